@@ -1,0 +1,39 @@
+// Usage: node .ci/refresh-readme.mjs (after a build). Puts the real output for the shipped example into both READMEs.
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = new URL('../', import.meta.url);
+
+/** The summary, two passes, two fails and what to do next; `…` where lines were left out. */
+function excerpt(lines) {
+  const indicator = lines.findIndex((line) => /^9 {2,}/.test(line));
+  const from = (id) =>
+    lines.findIndex((line) => line.startsWith(`  ✓ ${id} `) || line.startsWith(`  ✗ ${id} `));
+  const next = lines.findIndex((line) => line === 'ควรทำอะไรต่อ' || line === 'What to do next');
+  return [
+    ...lines.slice(0, indicator),
+    ...lines.slice(indicator, from('o3')),
+    '…',
+    ...lines.slice(from('o15'), from('o17')),
+    '…',
+    ...lines.slice(next),
+  ];
+}
+
+for (const [name, lang] of [
+  ['README.md', 'th'],
+  ['README.en.md', 'en'],
+]) {
+  const args = ['bin/oit.js', 'check', 'fixtures/example-2566', '--min-score', '0', '--lang', lang];
+  const { stdout } = await run(process.execPath, args, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
+  const picture = excerpt(stdout.trimEnd().split('\n')).join('\n');
+  const file = new URL(name, root);
+  const text = await readFile(file, 'utf8');
+  const block = `<!-- output -->\n\n\`\`\`text\n${picture}\n\`\`\`\n\n<!-- /output -->`;
+  await writeFile(
+    file,
+    text.replace(/<!-- output -->[\s\S]*?<!-- \/output -->/, () => block),
+  );
+}

@@ -1,0 +1,80 @@
+import type { ItemResult } from '../result/schema.js';
+import type { Rules } from '../rules/schema.js';
+import type { Snapshot } from '../snapshot.js';
+import { collectCandidates } from './candidates.js';
+import { type DecideContext, type Decision, decide } from './decide.js';
+import { bounded } from './evidence.js';
+import { causeWords, makeFinding } from './finding.js';
+import { collectHidden } from './hidden.js';
+import { collectNamed } from './named.js';
+import type { Recogniser } from './recogniser.js';
+import { collectSeen } from './seen.js';
+import { viewSite } from './site-view.js';
+import { collectUnread } from './unread.js';
+
+export interface AssessOptions {
+  /** The limit the crawl ran with; named in findings. */
+  maxClicks: number;
+  /** Reviews for the wrong period become failures. */
+  strict: boolean;
+}
+
+/** Verdict, findings and evidence for every item of the rule set, in its order. Pure: same snapshot, same answer. */
+export function assess(
+  snapshot: Snapshot,
+  rules: Rules,
+  recogniser: Recogniser,
+  options: AssessOptions,
+): ItemResult[] {
+  const { ruleSet, words, findings: texts } = rules;
+  const failure = snapshot.homepageFailure;
+  if (failure) {
+    const cause = causeWords(texts, failure.cause);
+    const finding = makeFinding(texts, 'could-not-check', {
+      cause,
+      maxClicks: options.maxClicks,
+      url: failure.url,
+    });
+    return ruleSet.items.map((item) =>
+      toResult(item, { verdict: 'review', findings: [finding], evidence: [] }),
+    );
+  }
+  const view = viewSite(snapshot);
+  const candidates = collectCandidates({ rules, recogniser, view, maxClicks: options.maxClicks });
+  const seen = collectSeen({ items: ruleSet.items, words, recogniser, view });
+  const named = collectNamed(view, recogniser);
+  const hidden = collectHidden(view, recogniser);
+  const unread = collectUnread(view, recogniser);
+  const context: DecideContext = { view, ruleSet, texts, ...options };
+  return ruleSet.items.map((item) => {
+    const about = <T>(all: Map<string, T[]>): T[] => all.get(item.id) ?? [];
+    const found = {
+      candidates: about(candidates),
+      seen: about(seen),
+      named: about(named),
+      hidden: about(hidden),
+      unread: unread.filter(({ items }) => items === null || items.has(item.id)),
+    };
+    return toResult(item, decide(item, found, context));
+  });
+}
+
+const SCORES = { pass: 100, fail: 0, review: null, 'not-applicable': null } as const;
+
+function toResult(
+  item: Rules['ruleSet']['items'][number],
+  { verdict, findings, evidence }: Decision,
+): ItemResult {
+  const { id, title, indicator, subIndicator, group } = item;
+  return {
+    id,
+    title,
+    indicator,
+    subIndicator,
+    group,
+    verdict,
+    score: SCORES[verdict],
+    findings,
+    evidence: bounded(evidence),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Match } from '../match/types.js';
+import type { RuleItem, Rules } from '../rules/schema.js';
+import type { Link, Page } from '../snapshot.js';
+import { judgePeriod, type PeriodJudgement } from './period.js';
+import { placesOf } from './places.js';
+import type { Recogniser } from './recogniser.js';
+import { says } from './says.js';
+import type { SiteView } from './site-view.js';
+import { ownAccountTest } from './social.js';
+import type { Standing } from './standing.js';
+import { judgeTarget, type TargetJudge } from './target.js';
+
+/** A link on a reached page that names an item, with what became of it. */
+export interface Candidate {
+  match: Match;
+  page: Page;
+  link: Link;
+  /** Clicks from the homepage to the target. */
+  clicks: number;
+  standing: Standing;
+  period: PeriodJudgement;
+}
+
+interface Collector {
+  rules: Rules;
+  recogniser: Recogniser;
+  view: SiteView;
+  maxClicks: number;
+}
+
+/** Every candidate of every item on the reached pages: item id → candidates in page order. */
+export function collectCandidates({
+  rules,
+  recogniser,
+  view,
+  maxClicks,
+}: Collector): Map<string, Candidate[]> {
+  const { ruleSet, words } = rules;
+  const placeOf = placesOf(words, view.snapshot.ownHosts);
+  const judge: TargetJudge = { view, placeOf, maxClicks, isBoardWord: says(words.board) };
+  const isOwnAccount = ownAccountTest(words);
+  const social = ruleSet.items.filter((item) => item.kind === 'social');
+  const items = new Map(ruleSet.items.map((item) => [item.id, item]));
+  const found = new Map<string, Candidate[]>(ruleSet.items.map((item) => [item.id, []]));
+
+  for (const page of view.snapshot.pages) {
+    for (const link of page.content.links) {
+      const isAccount = link.url !== null && placeOf(link.url) === 'social' && isOwnAccount(link);
+      const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
+      for (const match of [...recogniser.link(link, page), ...accounts]) {
+        const item = items.get(match.id);
+        if (!item) continue;
+        const standing = judgeTarget(item, link, page, judge);
+        const period = judgePeriod(item, link, page, view, ruleSet.fiscalYear);
+        found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
+      }
+    }
+  }
+  return found;
+}
+
+/** An icon of a social network needs no words: the agency's own account is recognised by its address. */
+function byAddress({ id }: RuleItem, url: string): Match {
+  const why = `ที่อยู่ของลิงก์เป็นบัญชีสื่อสังคมออนไลน์ (${new URL(url).hostname})`;
+  return { id, score: 1, wording: 'right-words', via: 'address', why };
+}

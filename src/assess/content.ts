@@ -1,0 +1,63 @@
+import type { RuleItem } from '../rules/schema.js';
+import type { Link, Page } from '../snapshot.js';
+import { looksLikeDocument, type Place } from './places.js';
+import type { SiteView } from './site-view.js';
+import { doubt, HOLDS, type Standing } from './standing.js';
+
+export interface ContentJudge {
+  view: SiteView;
+  placeOf: (url: string) => Place;
+  /** Words of a board where visitors ask (rules/words.yaml `board`). */
+  isBoardWord: (text: string) => boolean;
+}
+
+/** Fewer characters of its own than this, and nothing to open or look at: the page is an empty frame. */
+const LEAST_CHARS = 60;
+
+/** Does a live page of the agency hold something for an item of this kind? */
+export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge): Standing {
+  const { view, placeOf } = judge;
+  if (item.kind === 'channel') return judgeChannel(page, judge);
+  const own = view.ownLinks(page);
+  const files = own.filter((link) => link.url !== null && isFile(link.url, placeOf));
+  if (item.kind === 'document' && files.length > 0) return judgeFiles(files, view);
+  if (files.length > 0 || view.ownChars(page) >= LEAST_CHARS || hasMedia(page) || hasForm(page)) return HOLDS;
+  return doubt(
+    'หน้าเว็บเปิดได้ แต่ไม่พบเนื้อหาหรือไฟล์ในหน้า',
+    'the page opens, but no content or file was found on it',
+  );
+}
+
+const isFile = (url: string, placeOf: (url: string) => Place) =>
+  looksLikeDocument(url) || placeOf(url) === 'storage';
+const hasMedia = (page: Page) => page.content.sections.some((section) => section.media > 0);
+const hasForm = (page: Page) => page.content.forms.some((form) => form.fields > 0);
+
+/** A landing page whose files are all dead (or all locked) is as good as a dead link; unchecked files speak for it. */
+function judgeFiles(files: Link[], view: SiteView): Standing {
+  const targets = files.flatMap((link) => (link.url === null ? [] : [view.targetAt(link.url)]));
+  const first = targets[0];
+  if (first && targets.every((target) => target && (target.life === 'dead' || target.life === 'locked'))) {
+    const life = targets.every((target) => target?.life === 'locked') ? 'locked' : 'dead';
+    return { is: life, cause: first.cause ?? 'not-found' };
+  }
+  if (first && targets.every((target) => target?.life === 'unknown')) {
+    return { is: 'unknown', cause: first.cause ?? 'network' };
+  }
+  return HOLDS;
+}
+
+/** A two-way channel is a form, a board or a chat; a page with only a telephone number is for a person to judge. */
+function judgeChannel(page: Page, { view, placeOf, isBoardWord }: ContentJudge): Standing {
+  const { forms, embeds } = page.content;
+  const isElsewhere = (url: string) => ['chat', 'storage'].includes(placeOf(url));
+  const form = forms.some((form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2));
+  const chat = embeds.some((host) => isElsewhere(`https://${host}/`));
+  const own = view.ownLinks(page);
+  const away = own.some((link) => link.url !== null && !looksLikeDocument(link.url) && isElsewhere(link.url));
+  if (form || chat || away || own.some((link) => isBoardWord(link.label))) return HOLDS;
+  return doubt(
+    'หน้าเว็บเปิดได้ แต่ไม่พบแบบฟอร์ม กระดานถามตอบ หรือแชต',
+    'the page opens, but no form, board or chat was found on it',
+  );
+}

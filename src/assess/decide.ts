@@ -1,0 +1,113 @@
+import type { Evidence, Finding, Verdict } from '../result/schema.js';
+import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
+import type { Candidate } from './candidates.js';
+import { candidateEvidence, hiddenEvidence, namedEvidence } from './evidence.js';
+import { causeWords, makeFinding } from './finding.js';
+import type { Hidden } from './hidden.js';
+import type { Named } from './named.js';
+import { passOf } from './pass.js';
+import type { Seen } from './seen.js';
+import type { SiteView } from './site-view.js';
+import type { Unread } from './unread.js';
+
+/** All that the crawl saw for one item. */
+export interface ItemEvidence {
+  candidates: Candidate[];
+  seen: Seen[];
+  named: Named[];
+  hidden: Hidden[];
+  unread: Unread[];
+}
+
+export interface Decision {
+  verdict: Verdict;
+  findings: Finding[];
+  evidence: Evidence[];
+}
+
+export interface DecideContext {
+  view: SiteView;
+  ruleSet: RuleSet;
+  texts: FindingTexts;
+  maxClicks: number;
+  strict: boolean;
+}
+
+/** The order of decision of DESIGN §3: the first line that has evidence decides. */
+export function decide(item: RuleItem, found: ItemEvidence, context: DecideContext): Decision {
+  const { view, texts, ruleSet, maxClicks, strict } = context;
+  const alive = found.candidates.filter((candidate) => candidate.standing.is !== 'ignored');
+  const strong = best(alive.filter((candidate) => candidate.match.score >= ruleSet.passScore));
+  const weak = best(alive.filter((candidate) => candidate.match.score < ruleSet.passScore));
+  const rows = (candidates: Candidate[]) => candidates.map((candidate) => candidateEvidence(candidate, view));
+  const say = (verdict: Verdict, finding: Finding, evidence: Evidence[]): Decision => ({
+    verdict,
+    findings: [finding],
+    evidence: [...evidence, ...rows(strong), ...rows(weak)],
+  });
+  const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
+    candidates.filter((candidate) => candidate.standing.is === is);
+
+  const pass = passOf(item, strong, found.seen, context);
+  if (pass) return { ...pass, evidence: [...pass.evidence, ...rows(strong)] };
+
+  for (const candidate of standing([...strong, ...weak], 'unknown')) {
+    // Of the wrong year by its own words: a look would not make it pass.
+    if (candidate.standing.is !== 'unknown' || candidate.period.is === 'mismatch') continue;
+    const cause = causeWords(texts, candidate.standing.cause);
+    const finding = makeFinding(texts, 'could-not-check', {
+      cause,
+      maxClicks,
+      url: candidate.link.url ?? '',
+    });
+    return say('review', finding, rows([candidate]));
+  }
+  const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
+  if (closed) {
+    const cause = causeWords(texts, closed.cause);
+    return say('review', makeFinding(texts, 'could-not-check', { cause, maxClicks, url: closed.url }), []);
+  }
+  const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
+  if (doubts.length > 0)
+    return say('review', makeFinding(texts, 'ambiguous', reason(doubts[0])), rows(doubts));
+
+  const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
+  if (mistimed) {
+    const years = { found: mistimed.period.found ?? '', expected: item.period.fiscalYear ?? '' };
+    return say(strict ? 'fail' : 'review', makeFinding(texts, 'wrong-period', years), rows([mistimed]));
+  }
+  for (const [is, code] of [
+    ['locked', 'login-required'],
+    ['dead', 'broken-link'],
+  ] as const) {
+    const [shut] = standing(strong, is);
+    if (shut?.standing.is !== is) continue;
+    const cause = causeWords(texts, shut.standing.cause);
+    return say('fail', makeFinding(texts, code, { cause, url: shut.link.url ?? '' }), rows([shut]));
+  }
+  const unlinked = rows(standing(strong, 'no-target'));
+  const named = found.named.map((name) => namedEvidence(name, view));
+  if (unlinked.length + named.length > 0) {
+    return say('fail', makeFinding(texts, 'not-linked', { maxClicks }), [...unlinked, ...named]);
+  }
+  if (found.hidden.length > 0) {
+    const hidden = found.hidden.map((one) => hiddenEvidence(one, view));
+    return say(
+      'fail',
+      makeFinding(texts, 'link-not-shown', { maxClicks, url: hidden[0]?.url ?? '' }),
+      hidden,
+    );
+  }
+  return say('fail', makeFinding(texts, 'not-present', { maxClicks }), []);
+}
+
+function reason(candidate: Candidate | undefined) {
+  return candidate?.standing.is === 'doubt'
+    ? { reason: { th: candidate.standing.th, en: candidate.standing.en } }
+    : {};
+}
+
+/** Nearest to the homepage first, then the better words; equal ones keep page order. */
+function best(candidates: Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => a.clicks - b.clicks || b.match.score - a.match.score);
+}

@@ -1,0 +1,67 @@
+import type { Rules } from '../rules/schema.js';
+import type { Snapshot } from '../snapshot.js';
+import { collectCandidates } from './candidates.js';
+import type { Recogniser } from './recogniser.js';
+import { collectSeen } from './seen.js';
+import { viewSite } from './site-view.js';
+
+/** A full look costs time, so it is only taken when each item has a candidate and enough has come since the last look. */
+const GROWTH = 1.1;
+
+/** Tells when every item passes within the clicks that need no warning, so that the crawl can stop. */
+export function doneTest(
+  rules: Rules,
+  recogniser: Recogniser,
+  maxClicks: number,
+): (snapshot: Snapshot) => boolean {
+  const { ruleSet, words } = rules;
+  const missing = new Set(ruleSet.items.map((item) => item.id));
+  let readPages = 0;
+  let lookedAt = 0;
+
+  function noteNewPages(snapshot: Snapshot) {
+    for (; readPages < snapshot.pages.length; readPages++) {
+      const page = snapshot.pages[readPages];
+      for (const link of page?.content.links ?? []) {
+        if (!page || link.url === null) continue;
+        for (const match of recogniser.link(link, page))
+          if (match.score >= ruleSet.passScore) missing.delete(match.id);
+      }
+    }
+  }
+
+  function allPass(snapshot: Snapshot): boolean {
+    const view = viewSite(snapshot);
+    const candidates = collectCandidates({ rules, recogniser, view, maxClicks });
+    const seen = collectSeen({ items: ruleSet.items, words, recogniser, view });
+    return ruleSet.items.every((item) => {
+      const near = item.warnClicks ?? ruleSet.warnClicks;
+      const linked = candidates.get(item.id)?.some(({ match, standing, period, clicks }) => {
+        const isRight = match.score >= ruleSet.passScore && match.wording === 'right-words';
+        return (
+          isRight &&
+          clicks <= near &&
+          standing.is === 'holds' &&
+          !standing.storage &&
+          period.is !== 'mismatch'
+        );
+      });
+      return linked || seen.get(item.id)?.some(({ page }) => page.clicks <= near);
+    });
+  }
+
+  return (snapshot) => {
+    noteNewPages(snapshot);
+    const size = snapshot.pages.length + Object.keys(snapshot.targets).length;
+    const open = [...missing].filter((id) => !isSeenOrSocial(id, rules));
+    if (open.length > 0 || size < lookedAt * GROWTH) return false;
+    lookedAt = size;
+    return allPass(snapshot);
+  };
+}
+
+/** Items that may pass without a labelled link are left to the full look. */
+function isSeenOrSocial(id: string, { ruleSet }: Rules): boolean {
+  const kind = ruleSet.items.find((item) => item.id === id)?.kind;
+  return kind === 'social' || kind === 'page' || kind === 'news';
+}

@@ -1,0 +1,38 @@
+import type { Finding, FindingCode } from '../result/schema.js';
+import type { Bilingual, FindingTexts } from '../rules/schema.js';
+import type { Cause } from '../snapshot.js';
+
+/** What a sentence of rules/findings.yaml is filled with: the same word in both languages, or a pair. */
+export type Filling = Record<string, string | number | Bilingual>;
+
+const isPair = (value: Filling[string]): value is Bilingual => typeof value === 'object';
+
+function fill(sentence: string, filling: Filling, lang: 'th' | 'en'): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = filling[name];
+    if (value === undefined) return whole;
+    return String(isPair(value) ? value[lang] : value);
+  });
+}
+
+/** A finding in the rule files' words. Throws RangeError when rules/findings.yaml has no such code (the loader checks). */
+export function makeFinding(texts: FindingTexts, code: FindingCode, filling: Filling = {}): Finding {
+  const text = texts.findings[code];
+  if (!text) throw new RangeError(`rules/findings.yaml has no sentence for ${code}`);
+  return {
+    code,
+    severity: text.severity,
+    message: fill(text.th, filling, 'th'),
+    messageEn: fill(text.en, filling, 'en'),
+    fix: text.fix ? fill(text.fix.th, filling, 'th') : '',
+    fixEn: text.fix ? fill(text.fix.en, filling, 'en') : '',
+    data: Object.fromEntries(
+      Object.entries(filling).map(([name, value]) => [name, isPair(value) ? value.th : value]),
+    ),
+  };
+}
+
+/** The words for a cause. */
+export function causeWords(texts: FindingTexts, cause: Cause): Bilingual {
+  return texts.causes[cause] ?? { th: cause, en: cause };
+}

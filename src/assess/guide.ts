@@ -1,0 +1,98 @@
+import type { Guide, Rank } from '../crawl/guide.js';
+import type { RuleItem, Rules } from '../rules/schema.js';
+import type { Link, Page } from '../snapshot.js';
+import { coversYear, fiscalYearsNamed } from '../text/period.js';
+import { countAlike } from './alike.js';
+import { doneTest } from './done.js';
+import { looksLikeDocument, type Place, placesOf } from './places.js';
+import type { Recogniser } from './recogniser.js';
+
+/** So many links of one address pattern on a page are a list of articles, of which a sample is enough. */
+const MANY_ALIKE = 8;
+/** A label longer than this is a headline, not a menu entry. */
+const MENU_LABEL = 60;
+/** Documents asked for their life: per landing page; per item when the year fits or is unnamed; per item of another year. */
+const CHECKS = { landing: 12, timely: 15, mistimed: 4 };
+
+const PRIORITY = { hub: 100, match: 80, hubChild: 60, section: 50, menu: 40, other: 10 };
+const SKIP: Rank = { look: 'skip', priority: 0 };
+const UNASKED = new Set<Place>(['share', 'social', 'chat', 'contact']);
+
+/** The crawl's guide: what to open next so that the open items are decided with few requests. One guide per crawl. */
+export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: number): Guide {
+  const items = new Map(rules.ruleSet.items.map((item) => [item.id, item]));
+  const hosts = new Set<string>();
+  const hubs = new Set<string>();
+  const landings = new Set<string>();
+  const checks = new Map<string, number>();
+  let placeOf = placesOf(rules.words, []);
+
+  /** Every page that is read is the agency's, unless it is kept on a storage host. */
+  function learnHost(page: Page) {
+    const { host } = new URL(page.target.finalUrl);
+    if (hosts.has(host) || placeOf(page.target.finalUrl) === 'storage') return;
+    hosts.add(host);
+    placeOf = placesOf(rules.words, [...hosts]);
+  }
+
+  function isWithin(key: string, limit: number): boolean {
+    const asked = checks.get(key) ?? 0;
+    checks.set(key, asked + 1);
+    return asked < limit;
+  }
+
+  function rank(link: Link, page: Page): Rank {
+    if (link.url === null) return SKIP;
+    learnHost(page);
+    const place = placeOf(link.url);
+    if (UNASKED.has(place)) return SKIP;
+    const isFile = looksLikeDocument(link.url);
+    for (const match of recogniser.link(link, page)) {
+      const item = items.get(match.id);
+      if (item) return rankMatch(link, page, item, match.score, isFile || place !== 'own');
+    }
+    if (isFile || place === 'storage') return rankFile(link, page);
+    return place === 'own' ? rankPage(link, page) : SKIP;
+  }
+
+  function rankMatch(link: Link, page: Page, item: RuleItem, score: number, isOutside: boolean): Rank {
+    const priority = PRIORITY.match + 15 * score - page.clicks;
+    if (!isOutside) {
+      landings.add(link.url ?? '');
+      return { look: 'must', priority };
+    }
+    const kind = isOfYear(link, item) ? 'timely' : 'mistimed';
+    return isWithin(`${item.id} ${kind}`, CHECKS[kind]) ? { look: 'check', priority } : SKIP;
+  }
+
+  function rankFile(link: Link, page: Page): Rank {
+    const isLanding = landings.has(page.target.url) || recogniser.text(page.content.title).length > 0;
+    if (recogniser.isHub(link.label) && placeOf(link.url ?? '') === 'storage')
+      return { look: 'must', priority: PRIORITY.hub };
+    if (!isLanding || !isWithin(page.target.url, CHECKS.landing)) return SKIP;
+    return { look: 'check', priority: PRIORITY.hubChild - page.clicks };
+  }
+
+  function rankPage(link: Link, page: Page): Rank {
+    const deeper = (priority: number): Rank => ({ look: 'must', priority: priority - page.clicks });
+    const isHubLabel = recogniser.isHub(link.label) || link.context.menu.some(recogniser.isHub);
+    if (isHubLabel) hubs.add(link.url ?? '');
+    if (isHubLabel || link.kind === 'frame' || link.kind === 'refresh') return deeper(PRIORITY.hub);
+    if (countAlike(link, page) < MANY_ALIKE) {
+      const isOnHub = hubs.has(page.target.url) || recogniser.isHub(page.content.title);
+      if (isOnHub && link.region === 'main') return deeper(PRIORITY.hubChild);
+      if (recogniser.isSection(link.label)) return deeper(PRIORITY.section);
+      const isMenu = link.region === 'nav' || page.clicks === 0;
+      if (isMenu && link.label.length <= MENU_LABEL) return deeper(PRIORITY.menu);
+    }
+    return { look: 'may', priority: PRIORITY.other - page.clicks };
+  }
+
+  return { rank, isDone: doneTest(rules, recogniser, maxClicks) };
+}
+
+function isOfYear({ label, context }: Link, { period }: RuleItem): boolean {
+  if (period.fiscalYear === null) return true;
+  const text = [label, context.row, context.item].find((words) => fiscalYearsNamed(words).length > 0);
+  return text === undefined || coversYear(text, period.fiscalYear);
+}

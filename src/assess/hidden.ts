@@ -1,0 +1,47 @@
+import type { Match } from '../match/types.js';
+import type { Link, Page } from '../snapshot.js';
+import { bareName } from './file-name.js';
+import type { Recogniser } from './recogniser.js';
+import type { SiteView } from './site-view.js';
+
+/** Content that exists on the website, though no trail from the homepage leads there. */
+export interface Hidden {
+  match: Match;
+  url: string;
+  label: string;
+}
+
+/** Item id → pages and documents for it that nothing reached links to. */
+export function collectHidden(view: SiteView, recogniser: Recogniser): Map<string, Hidden[]> {
+  const found = new Map<string, Hidden[]>();
+  const note = (label: string, url: string, matches: Match[]) => {
+    for (const match of matches) {
+      if (match.score >= recogniser.passScore)
+        found.set(match.id, [...(found.get(match.id) ?? []), { match, url, label }]);
+    }
+  };
+  const files = new Set(view.snapshot.orphanFiles);
+  const orphans = new Set(view.snapshot.orphans.map((page) => page.target.finalUrl));
+  const exists = (url: string) => files.has(url) || orphans.has(url) || view.targetAt(url)?.life === 'alive';
+
+  for (const page of view.snapshot.orphans) {
+    if (page.target.life !== 'alive') continue;
+    for (const label of namesOf(page)) note(label, page.target.finalUrl, recogniser.text(label));
+    for (const link of page.content.links) {
+      if (leadsOn(link, page, view) && link.url !== null && exists(link.url))
+        note(link.label, link.url, recogniser.link(link, page));
+    }
+  }
+  for (const url of files) note(bareName(url), url, recogniser.text(bareName(url)));
+  return found;
+}
+
+const namesOf = (page: Page) =>
+  [page.content.title, page.content.sections.find((section) => section.level <= 2)?.heading ?? ''].filter(
+    Boolean,
+  );
+
+/** Menus of an orphan page lead back to what was reached anyway. */
+function leadsOn(link: Link, page: Page, view: SiteView): boolean {
+  return link.url !== null && !view.pageAt(link.url) && !view.samePage(link.url, page.target.finalUrl);
+}

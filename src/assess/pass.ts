@@ -1,0 +1,98 @@
+import type { Finding } from '../result/schema.js';
+import type { RuleItem } from '../rules/schema.js';
+import { monthName, monthsNamed, monthsOfFirstHalf } from '../text/period.js';
+import type { Candidate } from './candidates.js';
+import type { DecideContext, Decision } from './decide.js';
+import { candidateEvidence, seenEvidence } from './evidence.js';
+import { makeFinding } from './finding.js';
+import type { Seen } from './seen.js';
+
+/** A pass with its warnings, or null when no candidate holds. `strong` are candidates that reach the pass score, best first. */
+export function passOf(
+  item: RuleItem,
+  strong: Candidate[],
+  seen: Seen[],
+  context: DecideContext,
+): Decision | null {
+  const live = strong.filter((candidate) => candidate.standing.is === 'holds');
+  // Where the facts do not settle the period, another year is only worth a warning (DESIGN §3 "Years").
+  const lenient = item.period.certainty === 'unconfirmed';
+  const timely = live.filter((candidate) => candidate.period.is !== 'mismatch');
+  const holding = timely.length > 0 || !lenient ? timely : live;
+  if (holding.length === 0 && seen.length === 0) return null;
+
+  const { view } = context;
+  const evidence = [
+    ...holding.map((candidate) => candidateEvidence(candidate, view)),
+    ...seen.map((one) => seenEvidence(one, view)),
+  ].sort((a, b) => (a.clicks ?? 0) - (b.clicks ?? 0));
+  const findings = [
+    farAway(item, evidence[0]?.clicks ?? 0, context),
+    partBroken(strong, context),
+    mistimed(item, timely, holding, seen, context),
+    monthsMissing(item, holding, context),
+    stored(holding, seen, context),
+    otherWords(holding, seen, context),
+    item.advice ? makeFinding(context.texts, 'advice', { advice: item.advice }) : null,
+  ].filter((finding) => finding !== null);
+  return { verdict: 'pass', findings, evidence };
+}
+
+type Note = Finding | null;
+
+function farAway(item: RuleItem, clicks: number, { ruleSet, texts }: DecideContext): Note {
+  const warnClicks = item.warnClicks ?? ruleSet.warnClicks;
+  return clicks > warnClicks ? makeFinding(texts, 'deep-link', { clicks, warnClicks }) : null;
+}
+
+/** One dead link among living ones: a pass, but somebody will click it (DESIGN §3 "Part of it"). */
+function partBroken(strong: Candidate[], { texts }: DecideContext): Note {
+  const urls = new Map(strong.map(({ link, standing }) => [link.url, standing.is]));
+  const broken = [...urls].filter(([, is]) => is === 'dead').length;
+  return broken > 0 ? makeFinding(texts, 'part-broken', { broken, total: urls.size }) : null;
+}
+
+function mistimed(
+  item: RuleItem,
+  timely: Candidate[],
+  holding: Candidate[],
+  seen: Seen[],
+  context: DecideContext,
+): Note {
+  const [other] = holding;
+  if (timely.length > 0 || seen.length > 0 || !other) return null;
+  const years = { found: other.period.found ?? '', expected: item.period.fiscalYear ?? '' };
+  return makeFinding(context.texts, 'period-unconfirmed', years);
+}
+
+/** A monthly item should have a table for each month; only when months are named can any be missing. */
+function monthsMissing(item: RuleItem, holding: Candidate[], { view, texts }: DecideContext): Note {
+  const year = item.period.fiscalYear;
+  if (item.period.kind !== 'monthly' || year === null) return null;
+  const labels = holding.flatMap(({ link }) => {
+    const landing = link.url === null ? undefined : view.pageAt(link.url);
+    const inside = landing ? view.ownLinks(landing).flatMap((own) => [own.label, own.context.row]) : [];
+    return [link.label, link.context.row, ...inside];
+  });
+  const named = new Set(labels.flatMap((label) => monthsNamed(label)).map(({ month }) => month));
+  const wanted = monthsOfFirstHalf(year);
+  const missing = wanted.filter(({ month }) => !named.has(month));
+  if (missing.length === 0 || wanted.length - missing.length < 2) return null;
+  const months = {
+    th: missing.map((month) => monthName(month, 'th')).join(', '),
+    en: missing.map((month) => monthName(month, 'en')).join(', '),
+  };
+  return makeFinding(texts, 'part-missing', { months });
+}
+
+function stored(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {
+  const outside = holding.filter(({ standing }) => standing.is === 'holds' && standing.storage);
+  if (outside.length === 0 || outside.length < holding.length || seen.length > 0) return null;
+  return makeFinding(texts, 'outside-storage', { url: outside[0]?.link.url ?? '' });
+}
+
+function otherWords(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {
+  const [first] = holding;
+  if (!first || seen.length > 0 || holding.some(({ match }) => match.wording === 'right-words')) return null;
+  return makeFinding(texts, 'other-wording', { label: first.link.label });
+}

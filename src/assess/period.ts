@@ -1,0 +1,86 @@
+import type { RuleItem } from '../rules/schema.js';
+import type { Link, Page } from '../snapshot.js';
+import { assessmentYears, coversYear, fiscalYearsNamed } from '../text/period.js';
+import { bareName } from './file-name.js';
+import { looksLikeDocument } from './places.js';
+import type { SiteView } from './site-view.js';
+
+/** What a candidate says of its year. `unnamed` is never held against it. */
+export interface PeriodJudgement {
+  is: 'fits' | 'unnamed' | 'mismatch';
+  /** Fiscal year named nearest to the link, พ.ศ.; null when none is. */
+  found: number | null;
+}
+
+const UNNAMED: PeriodJudgement = { is: 'unnamed', found: null };
+
+/** The nearest year wins: label, row, list item, tab, headings, menu, page title, file name, then the landing page (DESIGN §3). */
+export function judgePeriod(
+  item: RuleItem,
+  link: Link,
+  page: Page,
+  view: SiteView,
+  assessedYear: number,
+): PeriodJudgement {
+  const wanted = item.period.fiscalYear;
+  const { row, item: around, tab, headings, menu } = link.context;
+  const title = page.content.title;
+  const hints = [
+    link.label,
+    row,
+    around,
+    tab,
+    ...headings,
+    ...[...menu].reverse(),
+    title,
+    fileName(link.url),
+  ];
+  const named = nearest(hints);
+  if (wanted === null) return { is: 'unnamed', found: named?.years.at(-1) ?? null };
+  if (named) return verdict(named.text, named.years, wanted);
+  const landing = link.url === null ? undefined : view.pageAt(link.url);
+  if (landing && landing !== page && landing !== view.home) {
+    const inside = judgeLanding(landing, view, wanted);
+    if (inside.is !== 'unnamed') return inside;
+  }
+  return judgeAssessment(hints, wanted, assessedYear);
+}
+
+function nearest(hints: string[]): { text: string; years: number[] } | null {
+  for (const text of hints) {
+    const years = text === '' ? [] : fiscalYearsNamed(text);
+    if (years.length > 0) return { text, years };
+  }
+  return null;
+}
+
+function verdict(text: string, years: number[], wanted: number): PeriodJudgement {
+  if (coversYear(text, wanted)) return { is: 'fits', found: wanted };
+  return { is: 'mismatch', found: years.at(-1) ?? null };
+}
+
+/** A landing page without a year of its own is as good as the files on it: one of the right year is enough. */
+function judgeLanding(landing: Page, view: SiteView, wanted: number): PeriodJudgement {
+  const title = nearest([landing.content.title]);
+  const files = view
+    .ownLinks(landing)
+    .filter((link) => link.url !== null && looksLikeDocument(link.url))
+    .map((link) => nearest([link.label, link.context.row, link.context.item, ...link.context.headings]));
+  if (files.some((file) => file === null)) return UNNAMED;
+  const texts = files.length > 0 ? files : [title];
+  const years = texts.flatMap((found) => (found ? [verdict(found.text, found.years, wanted)] : []));
+  return years.find((year) => year.is === 'fits') ?? years[0] ?? UNNAMED;
+}
+
+/**
+ * "ITA 2565" over an unnamed year is the hub of another assessment: what it holds is as far from the wanted year as the
+ * hub is from the assessed one. The hub of the assessed year itself is no mismatch.
+ */
+function judgeAssessment(hints: string[], wanted: number, assessedYear: number): PeriodJudgement {
+  const hub = hints.flatMap((text) => assessmentYears(text))[0];
+  if (hub === undefined || hub === assessedYear) return UNNAMED;
+  return { is: 'mismatch', found: wanted + (hub - assessedYear) };
+}
+
+/** Upload folders and posting dates are too weak a hint; a file's own name is not. */
+const fileName = (url: string | null) => (url !== null && looksLikeDocument(url) ? bareName(url) : '');

@@ -1,0 +1,64 @@
+import { getDomain } from 'tldts';
+import { bareHost } from '../crawl/page-key.js';
+import type { Words } from '../rules/schema.js';
+
+/** Whose address a link leads to, seen from the agency. */
+export type Place =
+  | 'own'
+  | 'storage'
+  | 'system'
+  | 'social'
+  | 'chat'
+  | 'share'
+  | 'foreign'
+  | 'public-body'
+  | 'other'
+  | 'contact';
+
+/** `host` or `host/path-start`, as the hosts lists of rules/words.yaml write it. */
+function fits(entry: string, host: string, path: string): boolean {
+  const slash = entry.indexOf('/');
+  const name = slash < 0 ? entry : entry.slice(0, slash);
+  if (host !== name && !host.endsWith(`.${name}`)) return false;
+  return slash < 0 || path.startsWith(entry.slice(slash));
+}
+
+const PUBLIC_BODY = /\.(go|ac|or|mi)\.th$|\.(go|ac|mi)\.th:\d+$/;
+
+/** A function that tells whose place an absolute address is. `ownHosts` as in Snapshot.ownHosts. */
+export function placesOf(words: Words, ownHosts: readonly string[]): (url: string) => Place {
+  const own = new Set(ownHosts.map(bareHost));
+  const domains = new Set(ownHosts.map(domainOf).filter((domain) => domain !== null));
+  const { share, social, chat, storage, systems, foreign } = words.hosts;
+  // Sharing and chat addresses live on social hosts, so they are asked first.
+  const lists: [Place, string[]][] = [
+    ['share', share],
+    ['chat', chat],
+    ['social', social],
+    ['storage', storage],
+    ['system', systems],
+    ['foreign', foreign],
+  ];
+  return (url) => {
+    if (!URL.canParse(url)) return 'other';
+    const parsed = new URL(url);
+    if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return 'contact';
+    if (own.has(bareHost(parsed.host))) return 'own';
+    const domain = domainOf(parsed.hostname);
+    if (domain !== null && domains.has(domain)) return 'own';
+    const path = parsed.pathname + parsed.search;
+    for (const [place, list] of lists)
+      if (list.some((entry) => fits(entry, parsed.hostname, path))) return place;
+    return PUBLIC_BODY.test(parsed.host) ? 'public-body' : 'other';
+  };
+}
+
+/** The registered name (`agency.go.th`): sister hosts such as `ita.agency.go.th` are the agency's too. Null for addresses in numbers. */
+const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true });
+
+const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|rar|7z|rtf|txt|jpe?g|png|gif|webp|mp4)$/i;
+
+/** True when the address ends like a file a visitor would open or save rather than a page. */
+export function looksLikeDocument(url: string): boolean {
+  return URL.canParse(url) && DOCUMENT.test(new URL(url).pathname);
+}

@@ -1,0 +1,52 @@
+import type { Match, Matcher } from '../match/types.js';
+import type { Rules } from '../rules/schema.js';
+import type { Link, Page } from '../snapshot.js';
+import { says } from './says.js';
+
+/** Reads links and texts of pages with the rule set's eyes. Results are remembered, since menus stand on every page. */
+export interface Recogniser {
+  /** Items a link of a page may stand for, best first. */
+  link(link: Link, page: Page): Match[];
+  /** Items a text without a link names, under these headings. */
+  text(text: string, headings?: readonly string[]): Match[];
+  /** The label says nothing of its target (คลิก, รายละเอียด …). */
+  isGeneric(label: string): boolean;
+  /** ITA, OIT, ข้อมูลสาธารณะ …: a page that holds the items. */
+  isHub(text: string): boolean;
+  /** A menu, section or list worth reading. */
+  isSection(text: string): boolean;
+  passScore: number;
+  reviewScore: number;
+}
+
+const MEMO_LIMIT = 50_000;
+
+export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
+  const memo = new Map<string, Match[]>();
+  const remember = (key: string, compute: () => Match[]): Match[] => {
+    const known = memo.get(key);
+    if (known) return known;
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    const found = compute();
+    memo.set(key, found);
+    return found;
+  };
+  return {
+    link: (link, page) => {
+      const context = {
+        ...link.context,
+        pageTitle: page.content.title,
+        image: link.image,
+        ...(link.url === null ? {} : { url: link.url }),
+      };
+      return remember(JSON.stringify([link.label, context]), () => matcher.match(link.label, context));
+    },
+    text: (text, headings = []) =>
+      remember(JSON.stringify([text, headings]), () => matcher.match(text, { headings: [...headings] })),
+    isGeneric: (label) => matcher.isGeneric(label),
+    isHub: says(rules.words.hubs),
+    isSection: says(rules.words.sections),
+    passScore: rules.ruleSet.passScore,
+    reviewScore: rules.ruleSet.reviewScore,
+  };
+}

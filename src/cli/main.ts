@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { displayWidth } from '../text/width.js';
+import { version } from '../version.js';
+import { registerCheck } from './check.js';
+import { registerMatch } from './match.js';
+import { describeError } from './report-error.js';
+import { registerRules } from './rules.js';
+import { tolerateClosedPipes, write } from './streams.js';
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the words after `oit`
+ * @returns the exit status: 0 no item fails, 1 it ran and found failures, 2 it could not run (DESIGN §4). Never throws.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  tolerateClosedPipes([process.stdout, process.stderr]);
+  try {
+    await createProgram().parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    const { text, status } = describeError(error, process.env);
+    await write(process.stderr, text);
+    return status;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('oit')
+    .description(
+      "ตรวจ OIT ของหน่วยงานจากหน้าเว็บไซต์หลัก ก่อนคณะกรรมการตรวจจริง\nTells which OIT items a visitor can reach from an agency's homepage",
+    )
+    .version(version, '-V, --version', 'แสดงรุ่นของโปรแกรม · print the version')
+    .helpOption('-h, --help', 'แสดงวิธีใช้ · print this help')
+    .helpCommand('help [command]', 'แสดงวิธีใช้ของคำสั่ง · help for a command')
+    .configureHelp({ displayWidth })
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .addHelpText('after', AFTER);
+  registerCheck(program);
+  registerMatch(program);
+  registerRules(program);
+  return program;
+}
+
+const AFTER = `
+ตัวอย่าง · Examples:
+  oit check https://www.example.go.th                 ตรวจเว็บไซต์ · check a website
+  oit check ./public -o result.json                   ตรวจโฟลเดอร์ของเว็บไซต์ · check a site's folder
+  oit match "O12 รายงานการกำกับติดตาม รอบ 6 เดือน"        ป้ายลิงก์นี้คือรายการใด · which item is this label
+
+สถานะเมื่อจบ · Exit status: 0 ไม่มีรายการที่ไม่ผ่าน no item fails · 1 มีรายการที่ไม่ผ่าน items fail · 2 ตรวจไม่ได้ could not run`;

@@ -1,0 +1,107 @@
+import { KnownError } from '../errors.js';
+
+interface Range {
+  least: number;
+  most: number;
+  /** Whole numbers only. */
+  whole: boolean;
+}
+
+/** A parser of a number option. @throws KnownError (from the parser) when the text is no number or out of range. */
+export function numberIn(flag: string, { least, most, whole }: Range): (text: string) => number {
+  return (text) => {
+    const value = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
+    throw new KnownError(
+      `${flag} ต้องเป็น${whole ? 'จำนวนเต็ม' : 'ตัวเลข'} ${least}–${most} แต่ได้รับ "${text}"`,
+      `${flag} must be a ${whole ? 'whole number' : 'number'} from ${least} to ${most}, not "${text}"`,
+    );
+  };
+}
+
+/** Token characters of a header name (RFC 9110 §5.6.2). */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Printable Latin-1 and tab: what HTTP lets a header carry (RFC 9110 §5.5). */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+/** Headers the connection sets itself; a wrong one would break every request. */
+const OWN_HEADERS = [
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'upgrade',
+  'keep-alive',
+  'te',
+  'expect',
+];
+
+/** Adds `name: value` to the headers given before; names in lower case. @throws KnownError for what is no header. */
+export function addHeader(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const colon = text.indexOf(':');
+  const name = text.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+  const value = text.slice(colon + 1).trim();
+  if (colon < 1 || !HEADER_NAME.test(name) || !HEADER_VALUE.test(value)) {
+    throw new KnownError(
+      `--header ต้องเขียนเป็น "ชื่อ: ค่า" ด้วยอักษรอังกฤษ เช่น --header "Accept-Language: th" แต่ได้รับ ${quoted(text)}`,
+      `--header must be "name: value" in Latin letters, e.g. --header "Accept-Language: th", not ${quoted(text)}`,
+    );
+  }
+  if (OWN_HEADERS.includes(name)) {
+    throw new KnownError(
+      `--header ตั้ง ${name} ไม่ได้ เพราะโปรแกรมกำหนดเองทุกคำขอ ให้ตัดตัวเลือกนี้ออก`,
+      `--header cannot set ${name}: the program sets it for each request; leave it out`,
+    );
+  }
+  return { ...before, [name]: value };
+}
+
+/** A line of Latin letters for the User-Agent. @throws KnownError */
+export function headerText(flag: string): (text: string) => string {
+  return (text) => {
+    if (text.trim() !== '' && HEADER_VALUE.test(text)) return text.trim();
+    throw new KnownError(
+      `${flag} ต้องเป็นข้อความหนึ่งบรรทัดด้วยอักษรอังกฤษ แต่ได้รับ ${quoted(text)}`,
+      `${flag} must be one line of Latin letters, not ${quoted(text)}`,
+    );
+  };
+}
+
+/** Where a site's owner can ask about the requests: an e-mail address or a web address. @throws KnownError */
+export function contactAddress(text: string): string {
+  const trimmed = text.trim();
+  const isMail = /^[\x21-\x7e]+@[\x21-\x7e]+$/.test(trimmed);
+  if (HEADER_VALUE.test(trimmed) && (isMail || (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed))))
+    return trimmed;
+  throw new KnownError(
+    `--contact ต้องเป็นอีเมลหรือที่อยู่เว็บ เช่น --contact it@example.go.th แต่ได้รับ ${quoted(text)}`,
+    `--contact must be an e-mail or web address, e.g. --contact it@example.go.th, not ${quoted(text)}`,
+  );
+}
+
+/** An absolute http(s) address. @throws KnownError */
+export function webAddress(flag: string): (text: string) => string {
+  return (text) => {
+    if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).href;
+    throw new KnownError(
+      `${flag} ต้องเป็นที่อยู่เว็บเต็ม เช่น https://www.example.go.th/ แต่ได้รับ ${quoted(text)}`,
+      `${flag} must be a full web address, e.g. https://www.example.go.th/, not ${quoted(text)}`,
+    );
+  };
+}
+
+/** One of a few words. @throws KnownError */
+export function oneOf<T extends string>(flag: string, choices: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined) return found;
+    throw new KnownError(
+      `${flag} ต้องเป็น ${choices.join(' หรือ ')} แต่ได้รับ ${quoted(text)}`,
+      `${flag} must be ${choices.join(' or ')}, not ${quoted(text)}`,
+    );
+  };
+}
+
+/** Text a user typed, safe for one line of a terminal. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}

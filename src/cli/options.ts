@@ -1,0 +1,116 @@
+import type { Command } from 'commander';
+import { DEFAULTS } from '../crawl/options.js';
+import type { Lang } from '../report/words.js';
+import { addHeader, contactAddress, headerText, numberIn, oneOf, webAddress } from './option-values.js';
+
+/** What `oit check` was told on the command line, values checked. */
+export interface CheckFlags {
+  rules?: string;
+  fiscalYear?: number;
+  agencyType?: string;
+  maxClicks: number;
+  maxPages: number;
+  concurrency?: number;
+  /** Milliseconds between two requests to a host. */
+  delay?: number;
+  /** Seconds for one request. */
+  timeout: number;
+  header?: Record<string, string>;
+  userAgent?: string;
+  contact?: string;
+  ignoreRobots?: true;
+  insecure?: true;
+  allowPrivate?: true;
+  /** Seconds for the whole run. */
+  maxTime: number;
+  baseUrl?: string;
+  output?: string[];
+  json?: true;
+  minScore?: number;
+  strict?: true;
+  lang: Lang;
+  quiet?: true;
+}
+
+const whole = (least: number, most: number) => ({ least, most, whole: true });
+const any = (least: number, most: number) => ({ least, most, whole: false });
+
+/** Adds the options of DESIGN §4 that this version knows; defaults are the crawl's own (DESIGN §3). */
+export function addCheckOptions(command: Command): Command {
+  return command
+    .option('--rules <id|file>', 'ชุดกฎ หรือไฟล์กฎของตนเอง · a rule set, or a rule file of your own')
+    .option(
+      '--fiscal-year <year>',
+      'ปีงบประมาณ พ.ศ. · fiscal year, B.E.',
+      numberIn('--fiscal-year', whole(2540, 2700)),
+    )
+    .option('--agency-type <type>', 'ประเภทหน่วยงาน · type of agency, as the rule set names it')
+    .option(
+      '--max-clicks <n>',
+      'จำนวนคลิกสูงสุดจากหน้าแรก · clicks from the homepage',
+      numberIn('--max-clicks', whole(1, 20)),
+      DEFAULTS.maxClicks,
+    )
+    .option(
+      '--max-pages <n>',
+      'จำนวนหน้าสูงสุดที่อ่าน · pages read at most',
+      numberIn('--max-pages', whole(1, 100_000)),
+      DEFAULTS.maxPages,
+    )
+    .option(
+      '--concurrency <n>',
+      'จำนวนคำขอพร้อมกัน · requests at once',
+      numberIn('--concurrency', whole(1, 32)),
+    )
+    .option('--delay <ms>', 'พักระหว่างคำขอ (มิลลิวินาที) · pause per host', numberIn('--delay', whole(0, 60_000)))
+    .option(
+      '--timeout <s>',
+      'รอคำขอหนึ่งนานสุด (วินาที) · one request, total',
+      numberIn('--timeout', any(0.1, 600)),
+      DEFAULTS.timeoutMs / 1000,
+    )
+    .option(
+      '--max-time <s>',
+      'เวลารวมสูงสุด (วินาที) · the whole run',
+      numberIn('--max-time', any(1, 86_400)),
+      DEFAULTS.maxTimeMs / 1000,
+    )
+    .option('--header <name:value>', 'ส่วนหัวที่ส่งเพิ่ม ใช้ซ้ำได้ · extra request header, repeatable', addHeader)
+    .option('--user-agent <text>', 'ชื่อโปรแกรมที่แจ้งเว็บไซต์ · User-Agent to send', headerText('--user-agent'))
+    .option(
+      '--contact <address>',
+      'อีเมลหรือเว็บให้เว็บไซต์ติดต่อกลับ · contact address in the User-Agent',
+      contactAddress,
+    )
+    .option('--ignore-robots', 'ไม่ทำตาม robots.txt (เว็บไซต์ของตนเอง) · ignore robots.txt (your own site)')
+    .option('--insecure', 'ยอมรับใบรับรองที่ไม่ถูกต้อง · accept bad TLS certificates')
+    .option('--allow-private', 'ยอมให้ไปที่อยู่ภายใน · allow private addresses reached from the site')
+    .option(
+      '--base-url <url>',
+      'ที่อยู่จริงของเว็บไซต์ในโฟลเดอร์ · the real address of a site in a folder',
+      webAddress('--base-url'),
+    )
+    .option(
+      '-o, --output <file>',
+      'เขียนผลลงไฟล์ .json หรือ .txt ใช้ซ้ำได้ · write .json or .txt, repeatable',
+      append,
+    )
+    .option('--json', 'แสดงผลเป็น JSON เท่านั้น · the result as JSON on stdout, nothing else')
+    .option(
+      '--min-score <n>',
+      'ผ่านเมื่อได้คะแนนอย่างน้อย n · exit 0 from this score on',
+      numberIn('--min-score', any(0, 100)),
+    )
+    .option('--strict', 'นับรายการที่ต้องตรวจเองเป็นไม่ผ่าน · count reviews as failures')
+    .option(
+      '--lang <th|en>',
+      'ภาษาของรายงาน · language of the report',
+      oneOf('--lang', ['th', 'en'] as const),
+      'th',
+    )
+    .option('--quiet', 'แสดงเฉพาะสรุปและรายการที่มีข้อสังเกต · only the summary and what needs attention');
+}
+
+function append(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}

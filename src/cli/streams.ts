@@ -1,0 +1,24 @@
+/**
+ * Writes text and resolves when the system has taken all of it, so that a large JSON is never cut by the end of the
+ * process. A reader that went away (`oit … | head`) is no error.
+ */
+export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => stream.write(text, () => resolve()));
+}
+
+/** Keeps a closed pipe from ending the run with a stack trace; any other failure of a stream is thrown. */
+export function tolerateClosedPipes(streams: NodeJS.WriteStream[]): void {
+  for (const stream of streams) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/** Whether to colour what goes to a stream: NO_COLOR and FORCE_COLOR (no-color.org, force-color.org) win over the terminal. */
+export function wantsColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return stream.isTTY === true && TERM !== 'dumb';
+}

@@ -1,0 +1,119 @@
+import type { CookieJar } from './http/cookies.js';
+import { cookieJar } from './http/cookies.js';
+import type { Gate } from './gate.js';
+import type { AddressGuard } from './private.js';
+import { decideRetry, type RetryLimits } from './retry.js';
+import { sleep } from './sleep.js';
+import { type Answer, type Ask, type Exchange, type Failure, failure } from './transport.js';
+
+/** An answer or failure after redirects. */
+export type Reply = (Answer | Failure) & {
+  /** Where redirects ended (the address that answered or failed), without fragment. */
+  finalUrl: string;
+  /** Every address asked on the way, first to last. */
+  hops: string[];
+};
+
+export interface Request extends Ask {
+  /** Asked before every hop; false = the host's robots.txt forbids it. */
+  mayAsk?: (url: string) => Promise<boolean>;
+  /** Further attempts when it fails; the client's own number when missing. */
+  retries?: number;
+}
+
+export interface Counters {
+  requests: number;
+  bytes: number;
+}
+
+interface ClientOptions {
+  exchange: Exchange;
+  gate: Gate;
+  guard: AddressGuard;
+  retry: RetryLimits;
+  counters: Counters;
+  signal: AbortSignal;
+  /** Headers of the user, sent to his own hosts only: they may carry a password. */
+  headersFor(url: string): Record<string, string>;
+  /** Hosts that are never asked (social networks): a redirect to one is where the trail ends. */
+  isOffLimits(url: string): boolean;
+}
+
+export type Client = (request: Request) => Promise<Reply>;
+
+const MAX_REDIRECTS = 10;
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** Requests as a browser makes them: redirects hop by hop (each checked), cookies, retries, the pace of each host. */
+export function createClient(options: ClientOptions): Client {
+  const jar = cookieJar();
+  const closed = new Set<string>();
+  return async (request) => {
+    const hops: string[] = [];
+    let url = plainUrl(request.url);
+    for (;;) {
+      if (url === null) return { ...failure(request.url, 'bad-address', 'not an http address'), finalUrl: request.url, hops };
+      hops.push(url);
+      const outcome = await hop({ ...request, url }, options, jar, closed);
+      const next = outcome.ok ? redirectOf(outcome) : undefined;
+      if (next === undefined) return { ...outcome, finalUrl: url, hops };
+      if (next !== null && options.isOffLimits(next)) return { ...outcome, finalUrl: next, hops };
+      if (hops.length > MAX_REDIRECTS) {
+        return { ...failure(request.url, 'redirect-loop', `more than ${MAX_REDIRECTS} redirects`), finalUrl: url, hops };
+      }
+      if (next === null) return { ...failure(request.url, 'bad-address', 'redirects to something that is no web address'), finalUrl: url, hops };
+      url = next;
+    }
+  };
+}
+
+async function hop(request: Request, options: ClientOptions, jar: CookieJar, closed: Set<string>): Promise<Answer | Failure> {
+  const { url } = request;
+  const { host } = new URL(url);
+  if (!options.guard.allowsUrl(url)) return failure(url, 'private-address', `${host} is a private address`);
+  if (request.mayAsk && !(await request.mayAsk(url))) return failure(url, 'robots', 'robots.txt does not allow it');
+  const limits = { ...options.retry, retries: request.retries ?? options.retry.retries };
+  for (let attempt = 0; ; attempt++) {
+    if (closed.has(host)) return failure(url, 'rate-limited', `${host} asked for a rest of more than 60 s`);
+    const outcome = await options.gate.pass(url, () => exchange(request, options, jar));
+    const decision = decideRetry(outcome, attempt, limits, Date.now());
+    if (!decision.again) {
+      if (decision.closeHost) closed.add(host);
+      return outcome;
+    }
+    if (options.signal.aborted) return outcome;
+    if (decision.hostWide) options.gate.pause(url, decision.waitMs);
+    else await sleep(decision.waitMs, options.signal);
+  }
+}
+
+async function exchange(request: Request, options: ClientOptions, jar: CookieJar): Promise<Answer | Failure> {
+  const { url } = request;
+  const cookie = jar.headerFor(url);
+  const headers = { ...options.headersFor(url), ...request.headers, ...(cookie ? { cookie } : {}) };
+  if (options.signal.aborted) return failure(url, 'budget', 'the run ended before it was asked');
+  options.counters.requests += 1;
+  const outcome = await options.exchange({ ...request, headers });
+  if (outcome.ok) {
+    options.counters.bytes += outcome.body.length;
+    jar.store(url, outcome.setCookies);
+  }
+  return outcome;
+}
+
+/** undefined: no redirect; null: a redirect to something that cannot be asked. */
+function redirectOf({ status, headers, url }: Answer): string | null | undefined {
+  const location = headers['location'];
+  if (!REDIRECTS.includes(status) || !location) return undefined;
+  // Servers send UTF-8 in the header although it is read as Latin-1.
+  const text = /[\x80-\xff]/.test(location) ? Buffer.from(location, 'latin1').toString('utf8') : location;
+  return URL.canParse(text, url) ? plainUrl(new URL(text, url).href) : null;
+}
+
+function plainUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return null;
+  parsed.hash = '';
+  return parsed.href;
+}

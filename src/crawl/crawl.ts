@@ -1,0 +1,127 @@
+import { setMaxListeners } from 'node:events';
+import type { Snapshot } from '../snapshot.js';
+import { type Clock, startClock } from './clock.js';
+import type { Entry } from './frontier.js';
+import { openHomepage } from './homepage.js';
+import { crawlLinks, type LoopEnd } from './loop.js';
+import { type CrawlOptions, DEFAULTS } from './options.js';
+import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
+import { type CrawlRecord, createRecord } from './record.js';
+import { openSession, type Session } from './session.js';
+import { type CheckTarget, resolveTarget } from './target.js';
+import { groupUnopened } from './unopened.js';
+
+export type { CrawlOptions, Progress } from './options.js';
+
+/**
+ * Visits an agency's website (or a folder that holds it) from its homepage as the guide directs, and returns what it saw.
+ * Two crawls of an unchanged site give the same snapshot but for `durationMs`.
+ *
+ * @throws KnownError for input that is no address and no usable folder; never for what a server or network does
+ */
+export async function crawl(options: CrawlOptions): Promise<Snapshot> {
+  const target = await resolveTarget(options.given, options.baseUrl);
+  const clock = startClock(options.maxTimeMs ?? DEFAULTS.maxTimeMs, options.signal);
+  setMaxListeners(0, clock.signal);
+  const session = openSession(target, options, clock.signal);
+  try {
+    const snapshot = await visit(target, options, session, clock);
+    return finished(snapshot, session, clock);
+  } finally {
+    clock.stop();
+    await session.close();
+  }
+}
+
+async function visit(target: CheckTarget, options: CrawlOptions, session: Session, clock: Clock): Promise<Snapshot> {
+  const { given, guide } = options;
+  const homepage = await openHomepage(target.source === 'folder' ? [target.base] : target.candidates, session);
+  const record = createRecord({ given, source: target.source, homepage: homepage.asked }, session.hosts, session.counters);
+  const { snapshot } = record;
+  const { counters } = session;
+  const progress = (url: string, queued: number) =>
+    options.onProgress?.({ pages: snapshot.pages.length, requests: counters.requests, bytes: counters.bytes, queued, url });
+  if (homepage.failure) {
+    snapshot.homepageFailure = homepage.failure;
+    snapshot.problems.push(homepage.failure);
+    return snapshot;
+  }
+  if (target.source === 'folder') session.nameKnown.value = false;
+
+  const enters = new Set<string>();
+  for (const [index, { looked, enter }] of homepage.steps.entries()) {
+    record.addTarget(looked);
+    const before = homepage.steps[index - 1]?.enter ?? null;
+    record.addPage(looked, 0, before === null ? null : { page: index - 1, link: before });
+    if (enter !== null) enters.add(`${index}:${enter}`);
+    snapshot.finalUrl = looked.target.finalUrl;
+  }
+  progress(snapshot.finalUrl, 0);
+
+  const maxPages = options.maxPages ?? DEFAULTS.maxPages;
+  const end = await crawlLinks({
+    session,
+    record,
+    guide,
+    maxPages,
+    maxClicks: options.maxClicks ?? DEFAULTS.maxClicks,
+    pagesAtOnce: pagesAtOnce(target, session, options),
+    enters,
+    onStep: progress,
+  });
+  snapshot.stoppedBy = clock.stoppedBy() ?? end.stopped;
+  snapshot.unopened = unopenedOf(end, record, clock);
+  snapshot.complete = isComplete(end, clock);
+  if (!end.done && !clock.stoppedBy()) {
+    const orphanOptions = { session, record, guide, maxPages };
+    if (target.source === 'folder') await findOrphansInFolder(target.root, target.base, orphanOptions);
+    else await findOrphansOnWeb(snapshot.finalUrl, orphanOptions);
+  }
+  return snapshot;
+}
+
+/** Reading a file is quicker than thinking about the next one: a folder is read page by page, the best first. */
+function pagesAtOnce(target: CheckTarget, session: Session, options: CrawlOptions): number {
+  if (target.source === 'folder') return 1;
+  return options.concurrency ?? (session.isLocal ? DEFAULTS.local : DEFAULTS.public).concurrency;
+}
+
+/** DESIGN §3, "A complete look": every must-look link within the clicks was read, or every item was decided before. */
+function isComplete({ done, missed, waiting, sampled, robots }: LoopEnd, clock: Clock): boolean {
+  if (done) return true;
+  return !missed && !clock.stoppedBy() && [...waiting, ...sampled, ...robots].every(({ look }) => look !== 'must');
+}
+
+function unopenedOf(end: LoopEnd, record: CrawlRecord, clock: Clock): Snapshot['unopened'] {
+  const why = end.done ? 'decided' : clock.stoppedBy() ? 'max-time' : 'max-pages';
+  return groupUnopened([
+    { why, entries: end.waiting },
+    { why: 'sampled', entries: [...end.sampled, ...merged(end.traps, record)] },
+    { why: 'max-clicks', entries: merged(end.beyond, record) },
+    { why: 'robots', entries: end.robots },
+  ]);
+}
+
+/** One entry per address, without those that were opened by another way. */
+function merged(entries: readonly Entry[], record: CrawlRecord): Entry[] {
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (record.pageAt(entry.url) !== undefined || record.snapshot.targets[entry.url]) continue;
+    const known = byKey.get(entry.key);
+    if (known) known.links.push(...entry.links);
+    else byKey.set(entry.key, { ...entry, links: [...entry.links] });
+  }
+  return [...byKey.values()];
+}
+
+/** Plain data in a stable order. */
+function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot {
+  return {
+    ...snapshot,
+    targets: Object.fromEntries(Object.entries(snapshot.targets).sort(([a], [b]) => (a < b ? -1 : 1))),
+    problems: [...snapshot.problems, ...session.notes()],
+    ownHosts: [...session.hosts.own].sort(),
+    durationMs: clock.elapsed(),
+    stoppedBy: snapshot.stoppedBy ?? clock.stoppedBy(),
+  };
+}

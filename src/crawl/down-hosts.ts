@@ -1,0 +1,31 @@
+import { bareHost } from './page-key.js';
+import type { Looked } from './look.js';
+
+const CONNECTION: readonly string[] = ['timeout', 'refused', 'dns', 'dns-temporary', 'no-host', 'tls', 'network'];
+/** After so many links in vain a host is not asked again. */
+const ENOUGH = 2;
+
+/** Other people's hosts that cannot be reached: every further link to one would cost a time-out. */
+export interface DownHosts {
+  learn(looked: Looked): void;
+  /** The answer an address would get, when its host is known to be down. */
+  recall(url: string): Looked | null;
+}
+
+export function downHosts(): DownHosts {
+  const failures = new Map<string, { count: number; last: Looked }>();
+  const hostOf = (url: string) => bareHost(new URL(url).host);
+  return {
+    learn(looked) {
+      const { url, cause } = looked.target;
+      const host = hostOf(url);
+      if (cause && CONNECTION.includes(cause)) failures.set(host, { count: (failures.get(host)?.count ?? 0) + 1, last: looked });
+      else failures.delete(host);
+    },
+    recall(url) {
+      const known = failures.get(hostOf(url));
+      if (!known || known.count < ENOUGH) return null;
+      return { ...known.last, target: { ...known.last.target, url, finalUrl: url } };
+    },
+  };
+}

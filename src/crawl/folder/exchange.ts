@@ -1,0 +1,62 @@
+import { open } from 'node:fs/promises';
+import { type Answer, type Exchange, failure } from '../transport.js';
+import { type Locate } from './locate.js';
+import { mediaTypeOf } from './media-types.js';
+
+/** Where a folder appears on the web: the origin and path its files answer under. */
+export interface Mount {
+  /** Absolute address of the folder, ending in `/`. */
+  base: string;
+  locate: Locate;
+}
+
+/** The path below the mount, starting with `/`; null for addresses that are not the folder's. */
+export function mountedPath(url: string, base: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const target = new URL(url);
+  const root = new URL(base);
+  const sameHost = bare(target.host) === bare(root.host);
+  if (!sameHost || !target.pathname.startsWith(root.pathname)) return null;
+  return target.pathname.slice(root.pathname.length - 1);
+}
+
+const bare = (host: string) => host.replace(/^www\./, '');
+
+/** Answers from the files of a local folder as a plain web server would; 404 for whatever is not there. */
+export function folderExchange({ base, locate }: Mount): Exchange {
+  return async (ask) => {
+    const path = mountedPath(ask.url, base);
+    const file = path === null ? null : await locate(path);
+    if (file === null) return answer(ask.url, 404, {}, new Uint8Array(), false);
+    try {
+      const type = mediaTypeOf(file);
+      const cap = /html|xml/.test(type) ? ask.maxBytes : ask.maxOtherBytes;
+      const { bytes, size } = await readStart(file, ask.method === 'HEAD' ? 0 : cap);
+      const headers = { 'content-type': type, 'content-length': String(size) };
+      return answer(ask.url, 200, headers, bytes, bytes.length < size);
+    } catch (error) {
+      return failure(ask.url, 'network', `the file could not be read: ${(error as NodeJS.ErrnoException).code ?? 'error'}`);
+    }
+  };
+}
+
+function answer(url: string, status: number, headers: Record<string, string>, body: Uint8Array, cut: boolean): Answer {
+  return { ok: true, url, status, headers, setCookies: [], body, cut };
+}
+
+async function readStart(path: string, cap: number): Promise<{ bytes: Uint8Array; size: number }> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const buffer = Buffer.alloc(Math.min(size, cap));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return { bytes: buffer.subarray(0, filled), size };
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** Files that answer for their folder, first one first. */
+export const INDEX_FILES: readonly string[] = ['index.html', 'index.htm', 'default.htm', 'index.php'];
+const PAGE_ENDINGS: readonly string[] = ['.html', '.htm'];
+
+/** Finds the file behind a path of the site; null when there is none or it lies outside the folder. */
+export type Locate = (pathname: string) => Promise<string | null>;
+
+/**
+ * Case-sensitive on every system, Unicode forms alike (macOS stores Thai names taken apart). Hidden files, `..`, encoded
+ * slashes, backslashes and links that lead out of the folder are never found.
+ *
+ * @param root real path of the folder
+ */
+export function locator(root: string): Locate {
+  const listings = new Map<string, Promise<Map<string, string>>>();
+  const list = (folder: string) => {
+    let listing = listings.get(folder);
+    if (!listing) {
+      listing = namesIn(folder);
+      listings.set(folder, listing);
+    }
+    return listing;
+  };
+  const entry = async (folder: string, name: string) => {
+    const found = (await list(folder)).get(name.normalize('NFC'));
+    return found === undefined ? null : inside(root, join(folder, found));
+  };
+
+  return async (pathname) => {
+    const segments = safeSegments(pathname);
+    if (!segments) return null;
+    let folder = root;
+    for (const [index, segment] of segments.entries()) {
+      const path = await entry(folder, segment);
+      const last = index === segments.length - 1;
+      if (path && !(await isFolder(path))) return last ? path : null;
+      if (last && !pathname.endsWith('/')) {
+        const page = await firstOf(PAGE_ENDINGS.map((ending) => segment + ending), (name) => entry(folder, name));
+        if (page) return page;
+      }
+      if (!path) return null;
+      folder = path;
+    }
+    return firstOf(INDEX_FILES, (name) => entry(folder, name));
+  };
+}
+
+async function firstOf(names: readonly string[], find: (name: string) => Promise<string | null>): Promise<string | null> {
+  for (const name of names) {
+    const path = await find(name);
+    if (path && !(await isFolder(path))) return path;
+  }
+  return null;
+}
+
+function safeSegments(pathname: string): string[] | null {
+  const segments: string[] = [];
+  for (const raw of pathname.split('/').filter(Boolean)) {
+    let segment: string;
+    try {
+      segment = decodeURIComponent(raw);
+    } catch {
+      return null;
+    }
+    if (segment.startsWith('.') || /[/\\\0]/.test(segment)) return null;
+    segments.push(segment);
+  }
+  return segments;
+}
+
+async function namesIn(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder).catch(() => []);
+  return new Map(names.map((name) => [name.normalize('NFC'), name]));
+}
+
+async function inside(root: string, path: string): Promise<string | null> {
+  const real = await realpath(path).catch(() => null);
+  return real !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) ? real : null;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory();
+}

@@ -1,0 +1,104 @@
+import { addressPattern, articlePattern } from './pattern.js';
+
+/** Where a link stands: indexes into Snapshot.pages and the page's links. */
+export interface Place {
+  page: number;
+  link: number;
+}
+
+/** An address waiting to be opened (`page`) or asked for its life (`check`). */
+export interface Entry {
+  lane: 'page' | 'check';
+  url: string;
+  key: string;
+  look: 'must' | 'may';
+  priority: number;
+  clicks: number;
+  /** Links that lead here, in the order they were found; at most 50 are kept. */
+  links: Place[];
+}
+
+export interface Sampling {
+  /** At most so many pages per pattern of addresses that may be read. */
+  may: number;
+  /** The same for those that must: a calendar or a trap, not a section. */
+  must: number;
+}
+
+/** What waits to be looked at, and what was once put there. */
+export interface Frontier {
+  /** Puts an address in the queue unless it was there before; a better reason to read it raises one that still waits. */
+  add(entry: Entry): void;
+  /** The best entry of a lane: highest priority, then fewest clicks, then first found; null when the lane is empty. */
+  take(lane: Entry['lane']): Entry | null;
+  /** The priority `take` would give; -Infinity when the lane is empty. */
+  best(lane: Entry['lane']): number;
+  size(): number;
+  /** Takes out everything that still waits, in order of discovery. */
+  drain(): Entry[];
+  /** What was passed over because enough of its kind were read. */
+  sampled(): Entry[];
+}
+
+const MAX_LINKS = 50;
+
+export function createFrontier(sampling: Sampling): Frontier {
+  const known = new Map<string, Entry>();
+  const waiting = { page: new Set<Entry>(), check: new Set<Entry>() };
+  const opened = new Map<string, number>();
+  const passed = new Set<Entry>();
+
+  const isSpent = ({ lane, look, url }: Entry) => {
+    if (lane === 'check') return false;
+    const pattern = look === 'may' ? `may ${articlePattern(url)}` : `must ${addressPattern(url)}`;
+    const count = opened.get(pattern) ?? 0;
+    if (count >= sampling[look]) return true;
+    opened.set(pattern, count + 1);
+    return false;
+  };
+
+  return {
+    add(entry) {
+      const name = `${entry.lane} ${entry.key}`;
+      const old = known.get(name);
+      if (!old) {
+        known.set(name, entry);
+        waiting[entry.lane].add(entry);
+        return;
+      }
+      if (old.links.length < MAX_LINKS) old.links.push(...entry.links);
+      old.clicks = Math.min(old.clicks, entry.clicks);
+      old.priority = Math.max(old.priority, entry.priority);
+      if (entry.look === 'must' && old.look === 'may') {
+        old.look = 'must';
+        if (passed.delete(old)) waiting[old.lane].add(old);
+      }
+    },
+    take(lane) {
+      for (let entry = bestOf(waiting[lane]); entry; entry = bestOf(waiting[lane])) {
+        waiting[lane].delete(entry);
+        if (!isSpent(entry)) return entry;
+        passed.add(entry);
+      }
+      return null;
+    },
+    best: (lane) => bestOf(waiting[lane])?.priority ?? Number.NEGATIVE_INFINITY,
+    size: () => waiting.page.size + waiting.check.size,
+    drain() {
+      const left = [...waiting.page, ...waiting.check];
+      waiting.page.clear();
+      waiting.check.clear();
+      return left;
+    },
+    sampled: () => [...passed],
+  };
+}
+
+/** Sets keep their order: the first of equals is the one found first. */
+function bestOf(entries: Set<Entry>): Entry | null {
+  let best: Entry | null = null;
+  for (const entry of entries) {
+    if (!best || entry.priority > best.priority || (entry.priority === best.priority && entry.clicks < best.clicks)) best = entry;
+  }
+  return best;
+}

@@ -1,0 +1,23 @@
+import type { Link, Page, Snapshot } from '../snapshot.js';
+
+/** What the crawl should do with a link. */
+export interface Rank {
+  /**
+   * must: a page that could lead to an open item, read it (within max-clicks); may: read a sample per address pattern;
+   * check: ask only whether it is alive (documents, other hosts); skip: not wanted at all.
+   */
+  look: 'must' | 'may' | 'check' | 'skip';
+  /** Higher is opened earlier; any finite number. */
+  priority: number;
+}
+
+/**
+ * The crawl's only knowledge of OIT: it is handed this by the caller. All methods are pure functions of what the crawl
+ * has shown so far, in the order it showed it; so the crawl stays deterministic.
+ */
+export interface Guide {
+  /** Called once for every link of every page read, in page order. */
+  rank(link: Link, page: Page): Rank;
+  /** Called after each page or target is known; true = every item is decided, stop looking. */
+  isDone(snapshot: Snapshot): boolean;
+}

@@ -1,0 +1,114 @@
+import type { Link, PageContent, Problem } from '../snapshot.js';
+import { mayBePage } from './documents.js';
+import type { Hosts } from './hosts.js';
+import { isHttp } from './hosts.js';
+import type { Looked } from './look.js';
+import { bareHost, pageKey } from './page-key.js';
+import type { Says } from './says.js';
+import type { Session } from './session.js';
+
+/** A page on the way to the homepage, and the link of it that leads on (null for the homepage itself). */
+export interface Step {
+  looked: Looked & { content: PageContent };
+  enter: number | null;
+}
+
+export type Homepage = { asked: string; steps: Step[]; failure: null } | { asked: string; steps: []; failure: Problem };
+
+const MAX_SPLASHES = 3;
+/** A page with more different own targets than this has real navigation: it is no splash page. */
+const SPLASH_TARGETS = 12;
+/** A bare host is asked by http when https does not even connect. */
+const NO_CONNECTION: readonly string[] = ['refused', 'timeout', 'reset', 'network', 'tls'];
+
+/** Reads the homepage, through redirects and splash pages. Never throws for what a server or network does. */
+export async function openHomepage(candidates: readonly string[], session: Session): Promise<Homepage> {
+  let asked = '';
+  let first: Looked | null = null;
+  for (const url of candidates) {
+    asked = url;
+    session.hosts.own.add(bareHost(new URL(url).host));
+    first = await session.looker.page(url, session.mayRead);
+    if (!first.target.cause || !NO_CONNECTION.includes(first.target.cause)) break;
+  }
+  if (!first) throw new Error('no address to ask');
+  const home = usable(first);
+  if (!home) return { asked, steps: [], failure: failureOf(first) };
+  session.nameKnown.value = hasName(home.target.finalUrl);
+  session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
+  const steps = await passSplashes(home, session);
+  const end = steps.at(-1)?.looked;
+  if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end) };
+  return { asked, steps, failure: null };
+}
+
+async function passSplashes(home: Step['looked'], session: Session): Promise<Step[]> {
+  const steps: Step[] = [{ looked: home, enter: null }];
+  const seen = new Set<string>();
+  for (let step = steps[0]; step && steps.length <= MAX_SPLASHES; step = steps.at(-1)) {
+    const { content, target } = step.looked;
+    seen.add(target.url).add(target.finalUrl);
+    const enter = enterLink(content, target.finalUrl, session.hosts, session.says);
+    const url = enter === null ? null : content.links[enter]?.url;
+    if (!url || seen.has(url)) break;
+    const next = usable(await session.looker.page(url, session.mayRead));
+    if (!next || seen.has(next.target.finalUrl) || isSamePage(next.content, content)) break;
+    session.hosts.own.add(bareHost(new URL(next.target.finalUrl).host));
+    step.enter = enter;
+    steps.push({ looked: next, enter: null });
+  }
+  return steps;
+}
+
+/** The link by which a splash page lets its visitors in; null when the page is no splash page. */
+export function enterLink(content: PageContent, url: string, hosts: Hosts, says: Says): number | null {
+  const own = [...hosts.own];
+  const here = pageKey(url, own);
+  const leads = (link: Link) =>
+    link.url !== null && hosts.isReadable(link.url) && mayBePage(link.url) && link.url !== url && isOther(link, here, own);
+  const ways = content.links.map((link, index) => ({ link, index })).filter(({ link }) => leads(link));
+  const refresh = ways.find(({ link }) => link.kind === 'refresh');
+  const targets = new Set(ways.map(({ link }) => pageKey(link.url ?? '', own)));
+  if (targets.size > SPLASH_TARGETS) return null;
+  if (refresh) return refresh.index;
+  const script = ways.find(({ link }) => link.kind === 'script' && link.label === '' && link.image === '');
+  const labelled = ways.find(({ link }) => link.kind !== 'frame' && says.enter(link.label));
+  const picture = targets.size === 1 && isBare(content) ? ways.find(({ link }) => isPicture(link)) : undefined;
+  return (labelled ?? script ?? picture)?.index ?? null;
+}
+
+/** Nothing but a picture to click: hardly any words, no headings. */
+function isBare({ chars, sections }: PageContent): boolean {
+  return chars < 200 && sections.every(({ chars: length }) => length === 0);
+}
+
+function isPicture({ label, labelFrom, image, kind }: Link): boolean {
+  return kind !== 'frame' && (label === '' || (labelFrom === 'alt' && image !== ''));
+}
+
+/** `index.html` beside a splash page at `/` is another page when the link says so. */
+function isOther({ url }: Link, here: string, own: readonly string[]): boolean {
+  return url !== null && (pageKey(url, own) !== here || /\/index\.html?$/i.test(new URL(url).pathname));
+}
+
+/** `/` and `/index.html` are mostly one page under two names. */
+function isSamePage(a: PageContent, b: PageContent): boolean {
+  return a.title === b.title && a.text === b.text && a.links.length === b.links.length;
+}
+
+function usable(looked: Looked): Step['looked'] | null {
+  const { content, target } = looked;
+  const isRead = target.life === 'alive' || target.cause === 'script-only';
+  return content && isRead && isHttp(target.finalUrl) ? { ...looked, content } : null;
+}
+
+function failureOf({ target, message }: Looked): Problem {
+  const { url } = target;
+  if (target.cause) return { url, cause: target.cause, message };
+  return { url, cause: 'not-html', message: `the homepage is not an HTML page (${target.contentType || 'no media type'})` };
+}
+
+function hasName(url: string): boolean {
+  const { hostname } = new URL(url);
+  return !/^\[|^[\d.]+$|(^|\.)localhost$/.test(hostname);
+}

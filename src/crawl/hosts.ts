@@ -1,0 +1,64 @@
+import { getDomain } from 'tldts';
+import type { Words } from '../rules/schema.js';
+import { bareHost } from './page-key.js';
+
+/** Whose an address is, as far as the crawl must know. */
+export interface Hosts {
+  /** Hosts (with port, without `www.`) of the agency. */
+  own: Set<string>;
+  /** The agency's own website. */
+  isOwn(url: string): boolean;
+  /** A page the crawl may read when it must: the own site, a sibling subdomain, a page the agency keeps on a site service. */
+  isReadable(url: string): boolean;
+  /** Social networks and share buttons: never asked. */
+  isSocial(url: string): boolean;
+  /** True when a link from page `from` to `to` may be followed into: a page on a site service only leads on within itself. */
+  staysWithin(from: string, to: string): boolean;
+}
+
+export function hostsOf(words: Words): Hosts {
+  const own = new Set<string>();
+  /** When the homepage itself stands on a site service, only its own part of the service is the agency's. */
+  const isListed = (list: readonly string[], url: string) => list.some((entry) => fits(entry, url));
+  const isService = (url: string) => isListed(words.hosts.storage, url) && new URL(url).hostname.startsWith('sites.');
+  const isSocial = (url: string) => isListed(words.hosts.social, url) || isListed(words.hosts.share, url);
+  const isOwn = (url: string) => isHttp(url) && own.has(bareHost(new URL(url).host));
+  const isSibling = (url: string) => {
+    const domain = siteOf(url);
+    return domain !== null && !isListed(words.hosts.storage, url) && [...own].some((host) => siteOf(`http://${host}/`) === domain);
+  };
+  return {
+    own,
+    isOwn,
+    isSocial: (url) => isHttp(url) && isSocial(url),
+    isReadable: (url) => isHttp(url) && (isOwn(url) || isService(url) || (isSibling(url) && !isSocial(url))),
+    staysWithin: (from, to) => {
+      if (isService(from)) return servicePart(from) === servicePart(to);
+      return true;
+    },
+  };
+}
+
+/** Entries are `host` or `host/start-of-path`; a host stands for its subdomains too. */
+export function fits(entry: string, url: string): boolean {
+  const { hostname, pathname, search } = new URL(url);
+  const slash = entry.indexOf('/');
+  const host = slash < 0 ? entry : entry.slice(0, slash);
+  if (hostname !== host && !hostname.endsWith(`.${host}`)) return false;
+  return slash < 0 || (pathname + search).startsWith(entry.slice(slash));
+}
+
+export function isHttp(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+/** Registrable domain (agency.go.th); null for numbers, localhost and public suffixes. */
+function siteOf(url: string): string | null {
+  return getDomain(url, { allowPrivateDomains: true });
+}
+
+/** `sites.google.com/view/name`: host and the first two folders. */
+function servicePart(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}/${pathname.split('/').filter(Boolean).slice(0, 2).join('/')}`;
+}

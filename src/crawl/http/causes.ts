@@ -1,0 +1,43 @@
+import type { Cause } from '../../snapshot.js';
+
+const BY_CODE: Record<string, Cause> = {
+  ENOTFOUND: 'dns',
+  EAI_NODATA: 'dns',
+  EAI_NONAME: 'dns',
+  EAI_AGAIN: 'dns-temporary',
+  EAI_FAIL: 'dns-temporary',
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  ECONNABORTED: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  ETIMEDOUT: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  EPROTO: 'tls',
+  ERR_INVALID_URL: 'bad-address',
+  OIT_PRIVATE: 'private-address',
+};
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|CRL_|INVALID_CA|PATH_LENGTH)/;
+const MAX_DEPTH = 6;
+
+/** The cause of a failed connection, from the error codes of Node and undici (the innermost known code wins). */
+export function causeOf(error: unknown): { cause: Cause; code: string } {
+  for (const code of codesOf(error, 0)) {
+    const cause = TLS_CODE.test(code) ? 'tls' : BY_CODE[code];
+    if (cause) return { cause, code };
+  }
+  return { cause: 'network', code: codesOf(error, 0)[0] ?? nameOf(error) };
+}
+
+function codesOf(error: unknown, depth: number): string[] {
+  if (depth > MAX_DEPTH || typeof error !== 'object' || error === null) return [];
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const inner = [...(Array.isArray(errors) ? errors : []), cause].flatMap((each) => codesOf(each, depth + 1));
+  return typeof code === 'string' ? [...inner, code] : inner;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown error';
+}

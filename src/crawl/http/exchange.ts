@@ -1,0 +1,74 @@
+import { type Dispatcher, request } from 'undici';
+import { type Answer, type Ask, type Exchange, failure, mediaType } from '../transport.js';
+import { causeOf } from './causes.js';
+import { readBody } from './decode-body.js';
+
+export interface HttpOptions {
+  dispatcher: Dispatcher;
+  /** One request with its body, milliseconds. */
+  timeoutMs: number;
+  userAgent: string;
+  /** Aborts whatever is under way: the run was interrupted or its time is up. */
+  signal: AbortSignal;
+}
+
+/** One HTTP request and its answer through undici: no redirects, no retries, never throws. */
+export function httpExchange(options: HttpOptions): Exchange {
+  const { dispatcher, timeoutMs, userAgent, signal } = options;
+  return async (ask) => {
+    const clock = new AbortController();
+    const timer = setTimeout(() => clock.abort(), timeoutMs);
+    const stop = () => clock.abort();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) clock.abort();
+    try {
+      return await once(ask, dispatcher, userAgent, clock.signal);
+    } catch (error) {
+      if (signal.aborted) return failure(ask.url, 'budget', 'the run ended before an answer came');
+      if (clock.signal.aborted) return failure(ask.url, 'timeout', `no full answer within ${timeoutMs / 1000} s`);
+      const { cause, code } = causeOf(error);
+      return failure(ask.url, cause, `${ask.method} failed: ${code}`);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  };
+}
+
+async function once(ask: Ask, dispatcher: Dispatcher, userAgent: string, signal: AbortSignal): Promise<Answer> {
+  const { url, method } = ask;
+  const answer = await request(withoutFragment(url), {
+    dispatcher,
+    method,
+    signal,
+    // The clock in httpExchange covers the whole request.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    headers: {
+      accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      'accept-language': 'th,en;q=0.5',
+      'accept-encoding': 'gzip, deflate, br',
+      'user-agent': userAgent,
+      ...ask.headers,
+    },
+  });
+  const { headers, setCookies } = plainHeaders(answer.headers);
+  const type = mediaType(headers);
+  const cap = type === '' || /html|xml/.test(type) ? ask.maxBytes : ask.maxOtherBytes;
+  const body = await readBody(answer.body, headers['content-encoding'] ?? '', cap);
+  return { ok: true, url, status: answer.statusCode, headers, setCookies, body: body.bytes, cut: body.cut };
+}
+
+function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}
+
+function plainHeaders(raw: Record<string, string | string[] | undefined>) {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (value !== undefined) headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  const cookies = raw['set-cookie'];
+  return { headers, setCookies: cookies === undefined ? [] : [cookies].flat() };
+}

@@ -1,0 +1,57 @@
+import type { Cause, Page, PageContent } from '../snapshot.js';
+import type { Says } from './says.js';
+import { isFree } from './trails.js';
+
+export type Life = Pick<Page['target'], 'life' | 'cause'>;
+
+export const ALIVE: Life = { life: 'alive', cause: null };
+
+/** Longer pages than this say more than that something is missing (characters of visible text, link words not counted). */
+const SHORT = 400;
+/** A page with more links than this is a page of the site, whatever its title says. */
+const FEW_LINKS = 15;
+
+/**
+ * What an HTML page that came with status 200 is worth: a page that says "not found", a log-in box, a firewall's word, nothing
+ * but "under construction", or only scripts, is not the content a visitor was sent to.
+ */
+export function judgePage(content: PageContent, says: Says): Life {
+  const heading = content.sections.find((section) => section.level === 1)?.heading ?? '';
+  const own = content.chars - content.linkChars;
+  const isShort = own < SHORT;
+  const body = mainText(content);
+  if (isShort && says.blocked(`${content.title} ${content.text}`)) return { life: 'unknown', cause: 'blocked' };
+  if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null)) return { life: 'unknown', cause: 'script-only' };
+  if (says.notFound(content.title) || says.notFound(heading)) {
+    if (isShort || content.links.length <= FEW_LINKS) return dead('soft-404');
+  }
+  if (isShort && body.length < SHORT && says.notFound(body)) return dead('soft-404');
+  if (isLogin(content, isShort, says, heading)) return { life: 'locked', cause: 'login-page' };
+  if (content.chars === 0 && content.links.length === 0 && !showsMedia(content)) return dead('empty');
+  if (isShort && !hasMainLinks(content) && !showsMedia(content) && says.noContent(body)) return dead('empty');
+  return ALIVE;
+}
+
+/** The page's words outside menus, header and footer, as far as the reader kept them apart. */
+function mainText(content: PageContent): string {
+  const words = content.mentions.filter(({ region }) => region === 'main' || region === 'aside').map(({ text }) => text);
+  return words.length > 0 ? words.join(' ') : content.links.length === 0 ? content.text : '';
+}
+
+function isLogin(content: PageContent, isShort: boolean, says: Says, heading: string): boolean {
+  const asksPassword = content.forms.some((form) => form.hasPassword);
+  if (asksPassword && isShort && content.links.length <= FEW_LINKS && content.sections.length <= 3) return true;
+  return isShort && content.links.length <= FEW_LINKS && (says.login(content.title) || says.login(heading));
+}
+
+function hasMainLinks(content: PageContent): boolean {
+  return content.links.some(({ region, url }) => region === 'main' && url !== null);
+}
+
+function showsMedia(content: PageContent): boolean {
+  return content.embeds.length > 0 || content.sections.some((section) => section.media > 0);
+}
+
+function dead(cause: Cause): Life {
+  return { life: 'dead', cause };
+}

@@ -1,0 +1,169 @@
+import type { Page, Snapshot } from '../snapshot.js';
+import { enqueueLinks } from './enqueue.js';
+import { createFrontier, type Entry, type Frontier } from './frontier.js';
+import type { Guide } from './guide.js';
+import { downHosts } from './down-hosts.js';
+import type { Looked } from './look.js';
+import type { CrawlRecord } from './record.js';
+import type { Session } from './session.js';
+import { setTrails } from './trails.js';
+
+export interface LoopOptions {
+  session: Session;
+  record: CrawlRecord;
+  guide: Guide;
+  maxClicks: number;
+  maxPages: number;
+  /** Pages asked for at once. */
+  pagesAtOnce: number;
+  /** Links of splash pages, `page:link`. */
+  enters: ReadonlySet<string>;
+  onStep(url: string, queued: number): void;
+}
+
+/** How the crawl of the links ended and what it left. */
+export interface LoopEnd {
+  done: boolean;
+  stopped: 'max-pages' | null;
+  waiting: Entry[];
+  sampled: Entry[];
+  beyond: Entry[];
+  traps: Entry[];
+  robots: Entry[];
+  /** True when a page that had to be read could not be. */
+  missed: boolean;
+}
+
+interface InFlight {
+  entry: Entry;
+  looked: Promise<Looked>;
+  /** Number of pages taken in when it was asked for. */
+  since: number;
+}
+
+/** Checks in flight; the pace of each host is the gate's business. */
+const CHECKS_AT_ONCE = 16;
+/** A whole site hangs on no more answers about life than this. */
+const MAX_CHECKS = 1500;
+/** On the web a check is given the time of so many pages before the crawl waits for it. */
+const PAGES_AHEAD = 4;
+const SAMPLING = { web: { may: 5, must: 60 }, folder: { may: 50, must: 200 } };
+
+/**
+ * The goal-directed crawl: up to `pagesAtOnce` pages and some checks are under way, but their results are taken in the order
+ * they were asked for, at points that do not depend on timing; so two runs over the same site see the same.
+ */
+export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
+  const { session, record, guide, maxClicks } = options;
+  const frontier = createFrontier(session.isFile(record.snapshot.homepage) ? SAMPLING.folder : SAMPLING.web);
+  const end: LoopEnd = { done: false, stopped: null, waiting: [], sampled: [], beyond: [], traps: [], robots: [], missed: false };
+  const queues = { guide, hosts: session.hosts, record, frontier, maxClicks, beyond: end.beyond, traps: end.traps };
+  const down = downHosts();
+  const pages: InFlight[] = [];
+  const checks: InFlight[] = [];
+  const aheadOf = session.isLocal ? 0 : PAGES_AHEAD;
+  let asked = 0;
+  let taken = 0;
+
+  const isOver = () => end.done || session.signal.aborted;
+  const judgeDone = () => {
+    end.done ||= guide.isDone(record.snapshot);
+  };
+  const fill = () => {
+    while (checks.length < CHECKS_AT_ONCE && asked < MAX_CHECKS) {
+      const entry = frontier.take('check');
+      if (!entry) break;
+      if (record.pageAt(entry.url) !== undefined) continue;
+      asked += 1;
+      const known = session.hosts.isOwn(entry.url) ? null : down.recall(entry.url);
+      const looked = known ? Promise.resolve(known) : session.looker.life(entry.url, allowFor(entry, session));
+      checks.push({ entry, looked, since: taken });
+    }
+    // At home answers come at once: what is more promising than the next page is settled before it is opened.
+    if (session.isLocal && checks.some(({ entry }) => entry.priority >= frontier.best('page'))) return;
+    while (pages.length < options.pagesAtOnce && record.snapshot.pages.length + pages.length < options.maxPages) {
+      const entry = frontier.take('page');
+      if (!entry) break;
+      if (record.pageAt(entry.url) !== undefined) continue;
+      pages.push({ entry, looked: session.looker.page(entry.url, session.mayRead), since: taken });
+    }
+  };
+  const takePage = async ({ entry, looked }: InFlight) => {
+    const result = await looked;
+    taken += 1;
+    if (result.target.cause === 'robots') end.robots.push(entry);
+    else if (entry.look === 'must' && result.target.life === 'unknown') end.missed = true;
+    const page = keep(entry, result, record, session);
+    if (page) enqueueLinks(page, queues);
+    judgeDone();
+    options.onStep(entry.url, frontier.size());
+  };
+  const takeCheck = async ({ entry, looked }: InFlight) => {
+    const result = await looked;
+    down.learn(result);
+    record.addTarget(result);
+    judgeDone();
+    options.onStep(entry.url, frontier.size());
+  };
+  const takeChecks = async (isDue: (check: InFlight) => boolean) => {
+    for (let check = checks[0]; check && isDue(check); check = checks[0]) {
+      checks.shift();
+      await takeCheck(check);
+    }
+  };
+
+  for (const page of record.snapshot.pages) enqueueLinks(page, queues);
+  judgeDone();
+  while (!isOver()) {
+    fill();
+    const page = pages.shift();
+    const check = page ? undefined : checks.shift();
+    if (page) {
+      await takePage(page);
+      await takeChecks(({ since }) => taken - since > aheadOf);
+    } else if (check) {
+      await takeCheck(check);
+    } else if (!retryBeyond(options, frontier, end)) break;
+  }
+  for (const page of pages) await takePage(page);
+  await takeChecks(() => true);
+
+  setTrails(record.snapshot.pages, record.pageAt, options.enters);
+  end.waiting = frontier.drain();
+  end.sampled = frontier.sampled();
+  if (!end.done && !session.signal.aborted && end.waiting.length > 0) end.stopped = 'max-pages';
+  return end;
+}
+
+/** With all trails known, some links turn out to be fewer clicks away than when they were found. */
+function retryBeyond({ record, maxClicks, enters }: LoopOptions, frontier: Frontier, end: LoopEnd): boolean {
+  if (frontier.size() > 0) return false;
+  setTrails(record.snapshot.pages, record.pageAt, enters);
+  const near = end.beyond.filter((entry) => clicksTo(entry, record.snapshot) <= maxClicks);
+  if (near.length === 0) return false;
+  end.beyond.splice(0, end.beyond.length, ...end.beyond.filter((entry) => !near.includes(entry)));
+  for (const entry of near) frontier.add({ ...entry, clicks: clicksTo(entry, record.snapshot) });
+  return true;
+}
+
+function clicksTo({ links }: Entry, { pages }: Snapshot): number {
+  return Math.min(...links.map(({ page }) => (pages[page]?.clicks ?? Number.POSITIVE_INFINITY) + 1));
+}
+
+/** Pages and documents of the agency's own site are asked as robots.txt allows; a single look at another host is a visitor's click. */
+function allowFor(entry: Entry, session: Session): (url: string) => Promise<boolean> {
+  return session.hosts.isOwn(entry.url) ? session.mayRead : async () => true;
+}
+
+/** Records what an address turned out to be; returns the page when it is a new page of the site. */
+function keep(entry: Entry, looked: Looked, record: CrawlRecord, session: Session): Page | null {
+  record.addTarget(looked);
+  const { content, target } = looked;
+  const isRead = target.life === 'alive' || target.cause === 'script-only';
+  if (!content || !isRead || !session.hosts.isReadable(target.finalUrl)) return null;
+  if (record.pageAt(target.finalUrl) !== undefined) {
+    record.alias(target);
+    return null;
+  }
+  return record.addPage({ ...looked, content }, entry.clicks, entry.links[0] ?? null);
+}

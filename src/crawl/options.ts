@@ -1,0 +1,65 @@
+import type { Dispatcher } from 'undici';
+import type { Words } from '../rules/schema.js';
+import type { Guide } from './guide.js';
+
+/** How far a crawl has come; for a progress line. */
+export interface Progress {
+  pages: number;
+  requests: number;
+  bytes: number;
+  /** Addresses that wait. */
+  queued: number;
+  /** The address just looked at. */
+  url: string;
+}
+
+export interface CrawlOptions {
+  /** An address as typed, or the path of a folder. */
+  given: string;
+  guide: Guide;
+  words: Words;
+  /** Clicks from the homepage; 5 when missing. */
+  maxClicks?: number;
+  /** Pages read, orphans included; 300 when missing. */
+  maxPages?: number;
+  /** The whole run, milliseconds; 10 minutes when missing. */
+  maxTimeMs?: number;
+  /** One request with its body, milliseconds; 20 s when missing. */
+  timeoutMs?: number;
+  /** Requests at once per host; 2, and 8 for folders and loopback, when missing. */
+  concurrency?: number;
+  /** Milliseconds between the starts of two requests to one host; 250, and 0 for folders and loopback, when missing. */
+  delayMs?: number;
+  /** Further attempts after connect errors, resets and 5xx; 2 when missing. */
+  retries?: number;
+  /** First back-off in milliseconds, four times as long each time, at most 8 s; 500 when missing. */
+  backoffMs?: number;
+  /** Sent to the agency's own hosts only. */
+  headers?: Record<string, string>;
+  /** Instead of `oit-check/<version>`. */
+  userAgent?: string;
+  /** Whom the owner of a website may ask about the requests: an e-mail or web address. */
+  contact?: string;
+  ignoreRobots?: boolean;
+  /** Take certificates as they are. */
+  insecure?: boolean;
+  allowPrivate?: boolean;
+  /** The address a folder will have on the web. */
+  baseUrl?: string;
+  /** Sends the requests instead of the crawl's own connections; tests hand one in. It must refuse private addresses itself. */
+  dispatcher?: Dispatcher;
+  onProgress?: (progress: Progress) => void;
+  /** Ends the run early with what there is. */
+  signal?: AbortSignal;
+}
+
+export const DEFAULTS = {
+  maxClicks: 5,
+  maxPages: 300,
+  maxTimeMs: 600_000,
+  timeoutMs: 20_000,
+  retries: 2,
+  backoffMs: 500,
+  public: { concurrency: 2, delayMs: 250 },
+  local: { concurrency: 8, delayMs: 0 },
+} as const;

@@ -1,0 +1,65 @@
+/** Longest script text that is searched for an address. */
+const MAX_CODE = 200_000;
+
+const QUOTED = `\\s*(["'\`])([^"'\`\\n]{1,2000})\\2`;
+/** `location = '…'`, `window.location.href = '…'`, `location.replace('…')`, `window.open('…')`; not when more is added to the string. */
+const NAVIGATION = new RegExp(
+  `(?:^|[^\\w$])((?:location(?:\\.href|\\s*\\.\\s*pathname)?\\s*=(?!=)|location\\s*\\.\\s*(?:assign|replace)\\s*\\(|window\\s*\\.\\s*open\\s*\\()|location\\)\\.attr\\(\\s*["']href["']\\s*,)${QUOTED}(?!\\s*\\+)`,
+  'g',
+);
+/** Any call with a string first, such as Dreamweaver's MM_openBrWindow('file.pdf','','width=…'). */
+const CALL = new RegExp(`[\\w$]\\s{0,9}\\(${QUOTED}(?!\\s*\\+)`, 'g');
+const LOOKS_LIKE_ADDRESS =
+  /^(?:https?:)?\/\/[^\s/]|^\.{0,2}\/[^\s/]|^[^\s:]{1,200}\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png)(?:[?#]|$)/i;
+
+/** The literal address a piece of handler code (`onclick`, `javascript:`) leads to; '' when there is none. */
+export function handlerAddress(code: string): string {
+  const text = readable(code);
+  const direct = navigations(text, isAddress)[0];
+  if (direct !== undefined) return direct;
+  for (const call of text.matchAll(CALL)) {
+    const address = unescaped(call[2] ?? '');
+    if (LOOKS_LIKE_ADDRESS.test(address)) return address;
+  }
+  return '';
+}
+
+/** The literal addresses an inline script may lead the visitor to, in the order written, each once. */
+export function scriptAddresses(code: string): string[] {
+  return [...new Set(navigations(readable(stripComments(code.slice(0, MAX_CODE))), isAddress))];
+}
+
+function navigations(code: string, accept: (address: string) => boolean): string[] {
+  return [...code.matchAll(NAVIGATION)].map((found) => unescaped(found[3] ?? '')).filter(accept);
+}
+
+function isAddress(address: string): boolean {
+  return address.trim() !== '' && !/^(?:javascript:|about:|#)/i.test(address.trim());
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('\\/', '/').trim();
+}
+
+/** `javascript:` addresses are percent-encoded when written by an editor. */
+function readable(code: string): string {
+  const text = code.slice(0, MAX_CODE);
+  if (!/^\s*javascript:/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Without comments: what is commented out leads nowhere. By search, because a pattern would be slow on unclosed ones. */
+function stripComments(code: string): string {
+  let kept = '';
+  let at = 0;
+  for (let start = code.indexOf('/*'); start !== -1; start = code.indexOf('/*', at)) {
+    kept += `${code.slice(at, start)} `;
+    const end = code.indexOf('*/', start + 2);
+    at = end === -1 ? code.length : end + 2;
+  }
+  return (kept + code.slice(at)).replace(/(^|[\s;{}])\/\/[^\n]*/g, '$1');
+}

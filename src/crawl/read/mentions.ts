@@ -1,0 +1,50 @@
+import type { Element } from 'domhandler';
+import type { Mention } from '../../snapshot.js';
+import { clip, hasWords, MAX_WORDS } from './clip.js';
+import { ancestors } from './dom.js';
+import type { Flow } from './flow.js';
+import type { LinkWords } from './link-words.js';
+import type { Outline } from './outline.js';
+import type { RegionOf } from './region.js';
+import { HEADING } from './tags.js';
+
+const MAX_MENTIONS = 2000;
+const ITEMS = new Set(['li', 'dt', 'dd']);
+const CELLS = new Set(['td', 'th']);
+const TITLES = new Set([...HEADING, 'summary', 'legend', 'caption']);
+const LINE_ENDS = new Set([...ITEMS, ...CELLS, ...TITLES, 'p', 'div', 'body', 'section', 'article']);
+
+/** Short lines of the page that belong to no link, each once per region and heading, in document order. */
+export function readMentions(flow: Flow, words: LinkWords, outline: Outline, regionOf: RegionOf): Mention[] {
+  const mentions: Mention[] = [];
+  const seen = new Set<string>();
+  for (const [index, line] of flow.lines.entries()) {
+    if (mentions.length >= MAX_MENTIONS) break;
+    const to = flow.lines[index + 1]?.from ?? flow.text.length;
+    // A long line is prose; its characters are counted before it is copied.
+    const pieces = to - line.from > MAX_WORDS * 20 ? [] : words.outside({ from: line.from, to });
+    const text = pieces.join(' ').trim();
+    if (text.length > MAX_WORDS || !hasWords(text)) continue;
+    const mention = {
+      text: clip(text),
+      kind: kindOf(line.element),
+      region: regionOf(line.element),
+      headings: outline.headingsAt(line.from),
+    };
+    const key = `${mention.kind} ${mention.region} ${mention.text}\n${mention.headings[0] ?? ''}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    mentions.push(mention);
+  }
+  return mentions;
+}
+
+function kindOf(element: Element): Mention['kind'] {
+  for (const up of [element, ...ancestors(element)]) {
+    if (TITLES.has(up.name)) return 'heading';
+    if (ITEMS.has(up.name)) return 'item';
+    if (CELLS.has(up.name)) return 'cell';
+    if (up.name !== 'p' && up.name !== 'div' && LINE_ENDS.has(up.name)) return 'text';
+  }
+  return 'text';
+}

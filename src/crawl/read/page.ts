@@ -1,0 +1,133 @@
+import { load } from 'cheerio/slim';
+import type { Link, LinkContext, PageContent } from '../../snapshot.js';
+import { placeOf } from './address.js';
+import { readAnchors } from './anchors.js';
+import { clip } from './clip.js';
+import { collectLinks } from './collect.js';
+import { decode } from './decode.js';
+import { readEmbeds } from './embeds.js';
+import { type Flow, readFlow } from './flow.js';
+import { readForms } from './forms.js';
+import { itemOf } from './item.js';
+import { readLinkWords } from './link-words.js';
+import { type NamedLink, nameLinks } from './links.js';
+import { readMentions } from './mentions.js';
+import { readMenus } from './menu.js';
+import { readOutline } from './outline.js';
+import { readPanels, tabOf } from './panels.js';
+import { readRedirects } from './redirects.js';
+import { readRegions } from './region.js';
+import { isScriptOnly } from './script-only.js';
+import { readTables } from './table.js';
+import { buildTree } from './tree.js';
+
+const PAGE_TEXT = 2000;
+const MAX_ADDRESS = 2000;
+const NO_CONTEXT: LinkContext = { row: '', item: '', headings: [], menu: [], tab: '' };
+
+/**
+ * Reads one HTML page: its links with the words around them, sections, mentions, forms. Pure and deterministic; never
+ * throws, whatever the bytes are.
+ *
+ * @param bytes the body as received, already cut to the page limit
+ * @param options `url`: the page's own address after redirects; `contentType`: its Content-Type header, '' if none
+ */
+export function readPage(bytes: Uint8Array, options: { url: string; contentType: string }): PageContent {
+  const { document, notes } = buildTree(decode(bytes, options.contentType).text);
+  const $ = load(document);
+  const place = placeOf(options.url, $('base[href]').first().attr('href'));
+  const flow = readFlow(document);
+  const { drafts, cut } = collectLinks(document, place);
+  if (cut) notes.push('more than 5000 links');
+  const named = nameLinks(drafts, flow);
+  const words = readLinkWords(
+    flow,
+    drafts.map((draft) => draft.element),
+  );
+  const regionOf = readRegions(flow, words);
+  const panels = readPanels(document, flow);
+  const outline = readOutline({ document, flow, words, panels, regionOf, links: named });
+  const tables = readTables(flow, words);
+  const menuOf = readMenus(flow);
+  const links = named.map((link): Link => {
+    const { element } = link;
+    const heads = outline.headings(element);
+    return toLink(link, regionOf(element), {
+      row: tables.row(element),
+      item: withAside(link, itemOf(element, flow, words)),
+      headings: [...tables.columnHeads(element).filter((head) => !heads.includes(head)), ...heads].slice(
+        0,
+        8,
+      ),
+      menu: menuOf(element),
+      tab: tabOf(element, panels),
+    });
+  });
+  for (const { href, url, fragment, kind } of readRedirects($, place)) {
+    const empty = { label: '', labelFrom: 'none' as const, image: '' };
+    links.push({
+      ...empty,
+      href: clip(href, MAX_ADDRESS),
+      url,
+      fragment,
+      kind,
+      region: 'main',
+      context: { ...NO_CONTEXT },
+    });
+  }
+  const headingWords = readLinkWords(flow, $('h1, h2, h3, h4, h5, h6').toArray());
+  const chars = flow.text.trim().length;
+  return {
+    title: clip(
+      $('title')
+        .filter((_, title) => !isInPicture(title))
+        .first()
+        .text(),
+    ),
+    lang: clip($('html').attr('lang') ?? '', 20),
+    links,
+    sections: outline.sections,
+    mentions: readMentions(flow, words, outline, regionOf),
+    forms: readForms($, (element) => nearestHeading(flow, outline.headingsAt, element)),
+    embeds: readEmbeds($, place),
+    chars,
+    text: clip(flow.text, PAGE_TEXT),
+    linkChars: words.chars({ from: 0, to: flow.text.length }),
+    anchors: readAnchors(document, flow, headingWords, outline.sections),
+    scriptOnly: isScriptOnly($, chars, links),
+    notes,
+  };
+}
+
+function toLink(link: NamedLink, region: Link['region'], context: LinkContext): Link {
+  const { label, labelFrom, url, fragment, kind, image } = link;
+  return {
+    label,
+    labelFrom,
+    href: clip(link.href, MAX_ADDRESS),
+    url,
+    fragment,
+    kind,
+    region,
+    context,
+    image,
+  };
+}
+
+/** A title or alt beside the label ("อ่านต่อ" with title="รายงาน…") says what the link is, like the words next to it. */
+function withAside(link: NamedLink, item: string): string {
+  return link.aside === '' || item.includes(link.aside) ? item : clip(`${link.aside} ${item}`);
+}
+
+function nearestHeading(
+  flow: Flow,
+  headingsAt: (position: number) => string[],
+  element: Parameters<Flow['span']>[0],
+): string {
+  return headingsAt(flow.span(element).from)[0] ?? '';
+}
+
+function isInPicture(title: { parent: unknown }): boolean {
+  const { parent } = title;
+  return typeof parent === 'object' && parent !== null && 'name' in parent && parent.name === 'svg';
+}

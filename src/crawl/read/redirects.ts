@@ -1,0 +1,40 @@
+import type { CheerioAPI } from 'cheerio/slim';
+import type { LinkKind } from '../../snapshot.js';
+import { type Address, type Place, resolveAddress } from './address.js';
+import { attr } from './dom.js';
+import { scriptAddresses } from './literal.js';
+
+/** On a page with this many anchors a `location=` in a script belongs to some event, not to the opening of the page. */
+const FEW_ANCHORS = 5;
+const REFRESH = /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?["']?\s*([^"'\s][^"']*)/i;
+
+export interface Redirect extends Address {
+  kind: LinkKind;
+  href: string;
+}
+
+/** Where the page sends the visitor by itself: `<meta http-equiv=refresh>` and literal `location=` in inline scripts. */
+export function readRedirects($: CheerioAPI, place: Place): Redirect[] {
+  const found: Redirect[] = [];
+  const add = (href: string, kind: LinkKind): void => {
+    const address = resolveAddress(href, place);
+    const isNew = !found.some((one) => one.url === address.url);
+    if (address.url !== null && address.url !== place.page && isNew && found.length < 20)
+      found.push({ ...address, kind, href });
+  };
+  for (const meta of $('meta[http-equiv]').slice(0, 100).toArray()) {
+    if (
+      attr(meta, 'http-equiv').trim().toLowerCase() !== 'refresh' ||
+      (meta.parent?.type === 'tag' && meta.parent.name === 'noscript')
+    )
+      continue;
+    const content = attr(meta, 'content').slice(0, 3000);
+    if (/[;,=]/.test(content)) add(REFRESH.exec(content)?.[1] ?? '', 'refresh');
+  }
+  if ($('a[href]').length < FEW_ANCHORS) {
+    for (const script of $('script:not([src])').slice(0, 50).toArray()) {
+      for (const href of scriptAddresses($(script).text())) add(href, 'script');
+    }
+  }
+  return found;
+}

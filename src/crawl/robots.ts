@@ -1,0 +1,65 @@
+import robotsModule from 'robots-parser';
+import type { Answer, Ask, Failure } from './transport.js';
+import { ROBOTS_TOKEN } from './user-agent.js';
+
+const MAX_BYTES = 500_000;
+const MAX_DELAY_S = 10;
+
+export interface Robots {
+  /** False when the host's robots.txt forbids the address to this tool. */
+  allows(url: string): Promise<boolean>;
+  /** Sitemap addresses the host's robots.txt names. */
+  sitemaps(url: string): Promise<string[]>;
+}
+
+interface RobotsOptions {
+  ask: (ask: Ask) => Promise<Answer | Failure>;
+  /** The file could not be read: go on at the slow pace, and say so. */
+  onUnreadable(url: string, message: string): void;
+  /** The file asks for so many milliseconds between requests. */
+  onDelay(url: string, ms: number): void;
+}
+
+/** The package's types describe an ES module; what Node loads is the function itself. */
+const robotsParser = robotsModule as unknown as typeof robotsModule.default;
+type Rules = ReturnType<typeof robotsParser> | null;
+
+/** robots.txt of every host, read once (RFC 9309): 4xx allows everything; unreadable ones are gone on with slowly. */
+export function robotsOf(options: RobotsOptions): Robots {
+  const hosts = new Map<string, Promise<Rules>>();
+  const rulesFor = (url: string) => {
+    const { origin } = new URL(url);
+    let rules = hosts.get(origin);
+    if (!rules) {
+      rules = read(`${origin}/robots.txt`, options);
+      hosts.set(origin, rules);
+    }
+    return rules;
+  };
+  return {
+    async allows(url) {
+      return (await rulesFor(url))?.isDisallowed(url, ROBOTS_TOKEN) !== true;
+    },
+    async sitemaps(url) {
+      return (await rulesFor(url))?.getSitemaps() ?? [];
+    },
+  };
+}
+
+async function read(url: string, { ask, onUnreadable, onDelay }: RobotsOptions): Promise<Rules> {
+  const answer = await ask({ url, method: 'GET', maxBytes: MAX_BYTES, maxOtherBytes: MAX_BYTES });
+  if (!answer.ok) {
+    onUnreadable(url, `robots.txt could not be read (${answer.message}); going on slowly`);
+    return null;
+  }
+  if (answer.status >= 500 || (answer.ok && answer.cut)) {
+    const why = answer.status >= 500 ? `answered ${answer.status}` : 'is over 500 KB';
+    onUnreadable(url, `robots.txt ${why}; going on slowly`);
+    return null;
+  }
+  if (answer.status >= 300) return null;
+  const rules = robotsParser(url, new TextDecoder().decode(answer.body));
+  const delay = rules.getCrawlDelay(ROBOTS_TOKEN);
+  if (delay !== undefined && delay > 0) onDelay(url, Math.min(delay, MAX_DELAY_S) * 1000);
+  return rules;
+}

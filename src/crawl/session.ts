@@ -1,0 +1,113 @@
+import type { Dispatcher } from 'undici';
+import type { Problem } from '../snapshot.js';
+import { type Client, type Counters, createClient } from './client.js';
+import { folderExchange, mountedPath } from './folder/exchange.js';
+import { locator } from './folder/locate.js';
+import { hostGate, type Pace } from './gate.js';
+import { type Hosts, hostsOf } from './hosts.js';
+import { createAgent } from './http/agent.js';
+import { httpExchange } from './http/exchange.js';
+import { createLooker, type Looker } from './look.js';
+import { type CrawlOptions, DEFAULTS } from './options.js';
+import { addressGuard } from './private.js';
+import { type Robots, robotsOf } from './robots.js';
+import { type Says, saysOf } from './says.js';
+import type { CheckTarget } from './target.js';
+import type { Exchange } from './transport.js';
+import { userAgent } from './user-agent.js';
+
+/** Everything a run shares: connections, manners, counters. */
+export interface Session {
+  client: Client;
+  looker: Looker;
+  hosts: Hosts;
+  says: Says;
+  robots: Robots;
+  counters: Counters;
+  signal: AbortSignal;
+  /** Whether robots.txt lets the crawl read an address. */
+  mayRead(url: string): Promise<boolean>;
+  /** Files of the checked folder, whatever their address. */
+  isFile(url: string): boolean;
+  /** True when the site answers from this machine: no need to keep requests apart or to think ahead. */
+  isLocal: boolean;
+  /** Remarks about robots.txt files, sorted. */
+  notes(): Problem[];
+  /** Says that the homepage answered and was found by its name. */
+  nameKnown: { value: boolean };
+  close(): Promise<void>;
+}
+
+/** At the slow pace requests are so many times as far apart. */
+const SLOW = 4;
+
+export function openSession(target: CheckTarget, options: CrawlOptions, signal: AbortSignal): Session {
+  const typed = target.source === 'url' ? target.candidates : [];
+  const guard = addressGuard(typed, options.allowPrivate ?? false);
+  const timeoutMs = options.timeoutMs ?? DEFAULTS.timeoutMs;
+  const counters: Counters = { requests: 0, bytes: 0 };
+  const hosts = hostsOf(options.words);
+  const says = saysOf(options.words);
+  const notes: Problem[] = [];
+  const nameKnown = { value: false };
+  const isFile = (url: string) => target.source === 'folder' && mountedPath(url, target.base) !== null;
+  const isLocal = target.source === 'folder' || typed.every(isLoopback);
+
+  const pace = (url: string): Pace => {
+    const usual = isFile(url) || isLoopback(url) ? DEFAULTS.local : DEFAULTS.public;
+    return { concurrency: options.concurrency ?? usual.concurrency, delayMs: options.delayMs ?? usual.delayMs };
+  };
+  const gate = hostGate(pace, signal);
+  const own = options.dispatcher ? null : createAgent(guard, { timeoutMs, insecure: options.insecure ?? false });
+  const dispatcher: Dispatcher | null = options.dispatcher ?? own;
+  const http: Exchange | null =
+    dispatcher && httpExchange({ dispatcher, timeoutMs, userAgent: options.userAgent ?? userAgent(options.contact), signal });
+  const client = createClient({
+    exchange: exchangeFor(target, isFile, http),
+    gate,
+    guard: isFolder(target) ? { ...guard, allowsUrl: (url) => isFile(url) || guard.allowsUrl(url) } : guard,
+    retry: { retries: options.retries ?? DEFAULTS.retries, backoffMs: options.backoffMs ?? DEFAULTS.backoffMs },
+    counters,
+    signal,
+    headersFor: (url) => (options.headers && hosts.isOwn(url) ? options.headers : {}),
+    isOffLimits: hosts.isSocial,
+  });
+  const robots = robotsOf({
+    ask: client,
+    onUnreadable(url, message) {
+      notes.push({ url, cause: 'robots', message });
+      gate.slow(url, SLOW * pace(url).delayMs);
+    },
+    onDelay: (url, ms) => gate.slow(url, ms),
+  });
+  return {
+    client,
+    hosts,
+    says,
+    robots,
+    counters,
+    signal,
+    isFile,
+    isLocal,
+    nameKnown,
+    looker: createLooker({ client, says, isSteady: isFile, isSocial: hosts.isSocial, isNameKnown: () => nameKnown.value }),
+    mayRead: async (url) => options.ignoreRobots === true || isFile(url) || robots.allows(url),
+    notes: () => [...notes].sort((a, b) => (a.url < b.url ? -1 : 1)),
+    close: async () => own?.destroy(),
+  };
+}
+
+const isFolder = (target: CheckTarget) => target.source === 'folder';
+
+function exchangeFor(target: CheckTarget, isFile: (url: string) => boolean, http: Exchange | null): Exchange {
+  const files = target.source === 'folder' ? folderExchange({ base: target.base, locate: locator(target.root) }) : null;
+  return (ask) => {
+    const exchange = files && isFile(ask.url) ? files : http;
+    if (!exchange) throw new Error(`no way to ask ${ask.url}`);
+    return exchange(ask);
+  };
+}
+
+function isLoopback(url: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|.+\.localhost)$/.test(new URL(url).hostname);
+}

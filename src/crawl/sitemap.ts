@@ -1,0 +1,74 @@
+import { gunzipSync } from 'node:zlib';
+import { Parser } from 'htmlparser2';
+import { cleanText } from '../text/clean.js';
+import { isHttp } from './hosts.js';
+import type { Session } from './session.js';
+
+const MAX_FILES = 5;
+const MAX_URLS = 5_000;
+const MAX_BYTES = 5_000_000;
+
+/** The agency's own addresses that its sitemaps list, sorted; indexes and .gz files are followed within bounds. */
+export async function readSitemaps(homepage: string, session: Session): Promise<string[]> {
+  const named = await session.robots.sitemaps(homepage);
+  const queue = [...named, new URL('/sitemap.xml', homepage).href];
+  const asked = new Set<string>();
+  const urls = new Set<string>();
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    if (asked.has(url) || asked.size >= MAX_FILES || session.signal.aborted) continue;
+    if (!isHttp(url) || !session.hosts.isOwn(url)) continue;
+    asked.add(url);
+    const xml = await read(url, session);
+    const { pages, sitemaps } = parseSitemap(xml);
+    queue.push(...sitemaps);
+    for (const page of pages) {
+      if (urls.size < MAX_URLS && isHttp(page) && session.hosts.isOwn(page)) urls.add(new URL(page).href);
+    }
+  }
+  return [...urls].sort();
+}
+
+async function read(url: string, session: Session): Promise<string> {
+  const mayAsk = session.mayRead;
+  const reply = await session.client({ url, method: 'GET', maxBytes: MAX_BYTES, maxOtherBytes: MAX_BYTES, mayAsk });
+  if (!reply.ok || reply.status !== 200) return '';
+  return new TextDecoder().decode(unzipped(reply.body));
+}
+
+/** Sitemaps end in .gz without saying so in a header. */
+function unzipped(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES });
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** The addresses in a sitemap (`<url>`) and of further sitemaps (`<sitemap>`), in their order (sitemaps.org protocol). */
+export function parseSitemap(xml: string): { pages: string[]; sitemaps: string[] } {
+  const found = { pages: [] as string[], sitemaps: [] as string[] };
+  let inSitemap = false;
+  let text: string | null = null;
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (name === 'sitemap') inSitemap = true;
+        if (name === 'loc') text = '';
+      },
+      ontext(part) {
+        if (text !== null && text.length < 2_000) text += part;
+      },
+      onclosetag(name) {
+        if (name === 'sitemap') inSitemap = false;
+        if (name !== 'loc' || text === null) return;
+        const list = inSitemap ? found.sitemaps : found.pages;
+        if (list.length < MAX_URLS) list.push(cleanText(text));
+        text = null;
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Cause } from '../snapshot.js';
+
+/** One request, before redirects. */
+export interface Ask {
+  /** Absolute http(s) address; a fragment is not sent. */
+  url: string;
+  method: 'GET' | 'HEAD';
+  /** Decoded bytes kept of an HTML answer; reading stops there. */
+  maxBytes: number;
+  /** Decoded bytes kept of any other answer. */
+  maxOtherBytes: number;
+  headers?: Record<string, string>;
+}
+
+/** What the server said. */
+export interface Answer {
+  ok: true;
+  url: string;
+  status: number;
+  /** Names in lower case; several values joined by ", " except `set-cookie`. */
+  headers: Record<string, string>;
+  setCookies: string[];
+  body: Uint8Array;
+  /** True when the body went on after the cap or the connection broke before its end. */
+  cut: boolean;
+}
+
+/** Why nothing came. */
+export interface Failure {
+  ok: false;
+  url: string;
+  cause: Cause;
+  /** One English sentence. */
+  message: string;
+}
+
+export type Exchange = (ask: Ask) => Promise<Answer | Failure>;
+
+/** Media type without parameters, lower case; ''. */
+export function mediaType(headers: Record<string, string>): string {
+  return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+export function failure(url: string, cause: Cause, message: string): Failure {
+  return { ok: false, url, cause, message };
+}
+
+/** A page is read to 5 MB decoded, a document to 64 KB (DESIGN §3). */
+export const PAGE_BYTES = 5_000_000;
+export const DOCUMENT_BYTES = 65_536;

@@ -1,0 +1,59 @@
+import { normalise } from '../text/normalise.js';
+
+/** Longest text that is read; labels and context lines are cut to this many characters. */
+export const MAX_TEXT = 300;
+
+/**
+ * A text as phrases see it: normalised, without spaces, punctuation and tone marks (the commonest slips of the keyboard).
+ * Positions are kept so that a hit can be quoted in the visitor's words and Latin words are not found inside others.
+ */
+export interface Folded {
+  text: string;
+  /** The normalised text it came from. */
+  source: string;
+  /** For each character of `text` (and one past the end) where it stands in `source`. */
+  at: number[];
+  /** For each character whether something was left out just before it. */
+  gapBefore: boolean[];
+  /** From here on nothing telling follows: `$` fits here as well as at the very end. */
+  endsAt: number;
+}
+
+const TONES = /[\u0e47-\u0e4c]/;
+const DROPPED = /[^\p{L}\p{M}\p{N}]|[ๆฯ\uFE00-\uFE0F]/u;
+
+/** `tellingLength` says where in the normalised text only dates and the like follow, which `$` may ignore. */
+export function fold(raw: string, tellingLength = (source: string): number => source.length): Folded {
+  // Cut twice: before, so that a hostile label costs nothing, and after, as normalising can lengthen it.
+  const source = normalise(raw.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT);
+  let text = '';
+  const at: number[] = [];
+  const gapBefore: boolean[] = [];
+  let gap = true;
+  let offset = 0;
+  for (const char of source) {
+    if (DROPPED.test(char)) gap = true;
+    else if (!TONES.test(char)) {
+      for (let unit = 0; unit < char.length; unit++) {
+        at.push(offset + unit);
+        gapBefore.push(gap && unit === 0);
+      }
+      text += char;
+      gap = false;
+    }
+    offset += char.length;
+  }
+  at.push(source.length);
+  gapBefore.push(true);
+  const telling = tellingLength(source);
+  const endsAt = at.findIndex((place) => place >= telling);
+  return { text, source, at, gapBefore, endsAt };
+}
+
+/** The words of the source between two positions of the folded text, marks that hang on the last letter included. */
+export function quote(folded: Folded, start: number, end: number): string {
+  const from = folded.at[start] ?? 0;
+  let to = (folded.at[end - 1] ?? folded.source.length - 1) + 1;
+  while (to < folded.source.length && TONES.test(folded.source.charAt(to))) to++;
+  return folded.source.slice(from, to).trim();
+}

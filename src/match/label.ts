@@ -1,0 +1,54 @@
+import { normalise } from '../text/normalise.js';
+import { MAX_TEXT } from './folded.js';
+
+/** A label taken apart: its number in some list of items, and its words. */
+export interface LabelParts {
+  /** The words without the number, normalised. */
+  words: string;
+  /** The number, when it is written as an item of the OIT list (O12, ๐๑๒, ข้อ ๑๒, OIT 12); null for other schemes (MOIT, 9.2). */
+  item: number | null;
+}
+
+/** Numbers of other lists in front of a name: MOIT 17, EB 3, 9.2, (1), 3. */
+const OTHER_NUMBER =
+  /^(?:(?:m-?oit|eb(?:it)?|ita|iit|eit|ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ข้อ(?:ที่)?|ลำดับ(?:ที่)?) ?[-.:]? ?\d{1,2}(?:[. -]\d{1,2}){0,3}|\(?\d{1,3}(?:\.\d{1,2}){0,3}[).]|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[^\d\s.:/-])(?! ?(?:เดือน|ปี|ส\.|ธรรมาภิบาล|ประการ|ข้อ|ไตรมาส)))(?!\d)/;
+const OIT_NUMBER = /^(?:(?:ita ?)?(?:oit|o|ข้อ(?:ที่)?(?: ?o)?) ?[-.:]? ?0?(\d{1,2})|0(\d{2}))(?![\d.]\d|\d)/;
+const AFTER_NUMBER = /^[\s:.)|,/_\]•·*~>=-]+/;
+
+/** Takes "O12", "๐๑๒", "ข้อ ๑๒", "OIT 12", "MOIT 17", "9.2", "027" and list marks off the front, as often as they come (three at most). */
+export function takeApart(label: string): LabelParts {
+  let words = normalise(label.slice(0, 2 * MAX_TEXT));
+  let item: number | null = null;
+  for (let round = 0; round < 3; round++) {
+    words = words.replace(/^[\s([{|•·*~>=–_:.-]+(?=\S)/, '');
+    const oit = OIT_NUMBER.exec(words);
+    const match = oit ?? OTHER_NUMBER.exec(words);
+    if (!match) break;
+    if (oit && item === null) item = Number(oit[1] ?? oit[2]);
+    words = words.slice(match[0].length).replace(AFTER_NUMBER, '');
+  }
+  return { words, item };
+}
+
+const MONTH =
+  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.?|ก\\.พ\\.?|มี\\.ค\\.?|เม\\.ย\\.?|พ\\.ค\\.?|มิ\\.ย\\.?|ก\\.ค\\.?|ส\\.ค\\.?|ก\\.ย\\.?|ต\\.ค\\.?|พ\\.ย\\.?|ธ\\.ค\\.?';
+/** Words that say when or in which piece, never what. */
+const NEUTRAL_WORDS = `${MONTH}|ประจำปีงบประมาณ|ประจำปี|ปีงบประมาณ|ปีการศึกษา|พ\\.ศ\\.?|พุทธศักราช|ประจำเดือน|ประจำไตรมาส|ไตรมาส(?:ที่)?|เดือน|ปี|รอบ(?:ที่)?|ครั้งที่|ฉบับที่|วันที่|ตอนที่|ส่วนที่|ชุดที่|เล่มที่|ลำดับที่|ไฟล์(?:ที่)?|เอกสาร(?:ที่)?(?= ?\\d)|\\.?(?<![a-z])(?:pdf|docx?|xlsx?|pptx?|csv|zip|rar|jpe?g|png|kb|mb|gb)(?![a-z])|\\d+`;
+const NEUTRAL = new RegExp(NEUTRAL_WORDS, 'g');
+const NEUTRAL_OR_SPACE = new RegExp(`${NEUTRAL_WORDS}|[\\s\\p{P}\\p{S}]+`, 'gu');
+
+/** The words without dates, years, numbers and file types. */
+export function withoutNeutral(words: string): string {
+  return words.replace(NEUTRAL, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Where the telling part of the words ends: before "… ประจำปีงบประมาณ พ.ศ. 2566 (ไฟล์ PDF)". */
+export function tellingLength(words: string): number {
+  let runStart = 0;
+  let runEnd = -1;
+  for (const match of words.matchAll(NEUTRAL_OR_SPACE)) {
+    if (match.index !== runEnd) runStart = match.index;
+    runEnd = match.index + match[0].length;
+  }
+  return runEnd === words.length ? runStart : words.length;
+}

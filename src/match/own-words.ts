@@ -1,0 +1,120 @@
+import type { RuleItem, RuleSet } from '../rules/schema.js';
+import { type Folded, quote } from './folded.js';
+import type { Found, Reading } from './reading.js';
+import type { Wording } from './types.js';
+
+/** What a text's own words say about one item. */
+export interface Candidate {
+  item: RuleItem;
+  score: number;
+  wording: Wording;
+  /** The words of the text that carried it, quoted. */
+  words: string;
+  /** What speaks for or against beside the words; Thai clauses. */
+  remarks: string[];
+}
+
+/** Scores: a full title 1.0, the rule's words 0.82 and more, other wording 0.74 and more, weak words about 0.5. */
+const RIGHT = { base: 0.82, reach: 0.16 };
+const OTHER = { base: 0.74, reach: 0.1 };
+const IN_CONTEXT = { base: 0.76, reach: 0.12 };
+const WEAK = { base: 0.44, reach: 0.1 };
+const COVER_PAPER = 0.45;
+const PART_OF_OTHER = 0.42;
+/** A name that differs by slips only; below it the candidate is weak. */
+const NEAR_NAME = 0.8;
+const NEAR_LEAD = 0.1;
+
+/**
+ * The items a text names, best first. `around` are the texts around it, for words that count in context only.
+ * A phrase whose letters are all part of a longer phrase of another item gives way to it: "นโยบาย…บุคคล" inside "การดำเนินการตามนโยบาย…บุคคล".
+ */
+export function readOwnWords(reading: Reading, around: readonly Folded[], ruleSet: RuleSet): Candidate[] {
+  const candidates = fullestPerItem(reading.found, around).map((found) => {
+    const winner = reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other));
+    return winner ? givenWay(found, winner, reading) : toCandidate(found, reading, around);
+  });
+  if (!candidates.some(({ score }) => score >= ruleSet.passScore)) candidates.push(...nearNames(reading, candidates, ruleSet));
+  if (reading.coverPaper) {
+    for (const candidate of candidates) {
+      if (candidate.score <= COVER_PAPER) continue;
+      Object.assign(candidate, { score: COVER_PAPER, wording: 'weak' });
+      candidate.remarks.push('แต่เป็นเอกสารนำหรือแบบฟอร์ม ไม่ใช่ตัวเอกสาร');
+    }
+  }
+  return candidates;
+}
+
+function fullestPerItem(found: readonly Found[], around: readonly Folded[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const other = best.get(one.item.id);
+    if (!other || strength(one, around) > strength(other, around)) best.set(one.item.id, one);
+  }
+  return [...best.values()];
+}
+
+function inContext(found: Found, around: readonly Folded[]): boolean {
+  return found.needs !== null && around.some((folded) => found.needs?.has(folded));
+}
+
+function strength(found: Found, around: readonly Folded[]): number {
+  if (found.isTitle) return 1;
+  const scale =
+    found.needs && inContext(found, around) ? IN_CONTEXT : { 'right-words': RIGHT, 'other-wording': OTHER, weak: WEAK }[found.wording];
+  return scale.base + scale.reach * found.coverage;
+}
+
+function toCandidate(found: Found, reading: Reading, around: readonly Folded[]): Candidate {
+  const remarks: string[] = [];
+  let wording = found.wording;
+  if (found.needs) {
+    if (inContext(found, around)) {
+      wording = 'right-words';
+      remarks.push('และข้อความรอบลิงก์เป็นเรื่องเดียวกัน');
+    } else remarks.push('แต่ข้อความรอบลิงก์ไม่ได้บอกว่าเป็นเรื่องนี้');
+  } else if (wording === 'weak') remarks.push('แต่ยังไม่ชัดพอว่าเป็นรายการนี้');
+  else if (wording === 'other-wording') remarks.push('ซึ่งไม่ใช่ชื่อตามแบบ OIT แต่หมายถึงรายการเดียวกัน');
+  let score = strength(found, around);
+  if (reading.number !== null && `o${reading.number}` === found.item.id) {
+    score = Math.min(1, score + 0.01);
+    remarks.push(`และเลขหน้าป้ายเป็น ${found.item.id} ตรงกัน`);
+  }
+  return { item: found.item, score, wording, words: words(found, reading), remarks };
+}
+
+function givenWay(found: Found, winner: Found, reading: Reading): Candidate {
+  const remarks = [`แต่เป็นส่วนหนึ่งของชื่อรายการ ${winner.item.id}`];
+  return { item: found.item, score: PART_OF_OTHER, wording: 'weak', words: words(found, reading), remarks };
+}
+
+function words({ hit }: Found, { folded }: Reading): string {
+  return quote(folded, hit.start, hit.end);
+}
+
+/**
+ * The other phrase says more about the same words: it covers all its letters and others, or it reaches around it and shares
+ * half of its letters ("ผลการดำเนินการ…แผน…ทุจริต" around "แผน…ป้องกัน…ทุจริต").
+ */
+function givesWay({ hit }: Found, { hit: other }: Found): boolean {
+  if (other.covered <= hit.covered && other.start >= hit.start) return false;
+  const shared = hit.parts.reduce((sum, part) => sum + sharedLetters(part, other.parts), 0);
+  const around = other.start < hit.start && other.end >= hit.end;
+  return (shared === hit.covered && other.covered > hit.covered) || (around && shared * 2 >= hit.covered);
+}
+
+function sharedLetters([from, to]: [number, number], parts: readonly [number, number][]): number {
+  return parts.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+}
+
+function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleSet): Candidate[] {
+  const [first, second] = reading.similar;
+  const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
+  return reading.similar.flatMap(({ item, likeness, name }, at): Candidate[] => {
+    if (reading.excluded.has(item.id) || known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)) return [];
+    const near = at === 0 && likeness >= NEAR_NAME && lead >= NEAR_LEAD && known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
+    const score = near ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5 : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
+    const remarks = [`ซึ่งใกล้เคียงกับ “${name}”`, ...(near ? [] : ['แต่ยังไม่ชัดพอ'])];
+    return [{ item, score, wording: near ? 'other-wording' : 'weak', words: reading.folded.source.slice(0, 80), remarks }];
+  });
+}

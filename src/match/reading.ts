@@ -1,0 +1,102 @@
+import type { RuleItem, RuleSet, Words } from '../rules/schema.js';
+import { type Folded, fold } from './folded.js';
+import { indexPhrases, type PhraseIndex } from './index-of-phrases.js';
+import { takeApart, tellingLength, withoutNeutral } from './label.js';
+import type { Hit } from './phrase.js';
+import { createSimilarity, type Similar } from './similar.js';
+import type { Wording } from './types.js';
+
+/** One item that a text names, by its own words alone. */
+export interface Found {
+  item: RuleItem;
+  wording: Wording;
+  hit: Hit;
+  /** Share of the telling letters of the text that the phrase covers, 0–1. */
+  coverage: number;
+  /** The text is the item's title or one of its other names. */
+  isTitle: boolean;
+  /** For words that count in context only: the phrases the context must hold. */
+  needs: PhraseIndex<true> | null;
+}
+
+/** What one text says. */
+export interface Reading {
+  folded: Folded;
+  /** Number in front of the label, as an OIT item; null if none. */
+  number: number | null;
+  /** Says nothing of its target. */
+  generic: boolean;
+  /** Cover memo, request form: never the document itself. */
+  coverPaper: boolean;
+  found: Found[];
+  /** Items ruled out by their own excluding words. */
+  excluded: Set<string>;
+  /** Nearest names by spelling, best first. */
+  similar: Similar[];
+}
+
+interface Tag {
+  item: RuleItem;
+  kind: 'title' | Wording | 'in-context' | 'exclude';
+  needs: PhraseIndex<true> | null;
+}
+
+/** Reads texts by the rules; readings are kept (bounded), as menus and headings recur on every page. */
+export function createReader(ruleSet: RuleSet, words: Words): (text: string) => Reading {
+  const index = indexPhrases(ruleSet.items.flatMap(tagged));
+  const generic = indexPhrases(words.generic.map((phrase) => [phrase, true] as const));
+  const cover = indexPhrases(words.coverPapers.map((phrase) => [phrase, true] as const));
+  const similarTo = createSimilarity(ruleSet.items);
+  const kept = new Map<string, Reading>();
+
+  const read = (text: string): Reading => {
+    const { words: own, item: number } = takeApart(text);
+    const folded = fold(own, tellingLength);
+    const telling = withoutNeutral(own);
+    const size = fold(telling).text.length;
+    const hits = index.find(folded);
+    const excluded = new Set(hits.filter(({ tag }) => tag.kind === 'exclude').map(({ tag }) => tag.item.id));
+    const found = hits.flatMap(({ tag, hit }): Found[] => {
+      if (tag.kind === 'exclude' || excluded.has(tag.item.id)) return [];
+      const coverage = Math.min(1, hit.covered / Math.max(size, 1));
+      const isTitle = tag.kind === 'title';
+      const wording = tag.kind === 'title' ? 'right-words' : tag.kind === 'in-context' ? 'weak' : tag.kind;
+      return [{ item: tag.item, wording, hit, coverage, isTitle, needs: tag.needs }];
+    });
+    const isGeneric = size === 0 || (found.length === 0 && (generic.has(folded) || generic.has(fold(telling))));
+    // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
+    const named = Math.min(...found.map(({ hit }) => hit.start));
+    const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);
+    return { folded, number, generic: isGeneric, coverPaper, found, excluded, similar: isGeneric ? [] : similarTo(telling) };
+  };
+
+  return (text) => {
+    const known = kept.get(text);
+    if (known) return known;
+    const reading = read(text);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(text, reading);
+    return reading;
+  };
+}
+
+const MAX_KEPT = 5000;
+
+function tagged(item: RuleItem): [string, Tag][] {
+  const plain = (kind: Tag['kind'], phrases: readonly string[]): [string, Tag][] =>
+    phrases.map((phrase) => [phrase, { item, kind, needs: null }]);
+  const names = [...new Set([item.title, item.officialTitle, ...item.aliases])].map(
+    (name) => `^${name.replace(/[()[\]|…^$]|\.\.\./g, ' ')}$`,
+  );
+  return [
+    ...plain('title', names),
+    ...plain('right-words', item.phrases),
+    ...plain('other-wording', item.otherWording),
+    ...item.inContext.flatMap(({ phrases, context }): [string, Tag][] => {
+      const needs = indexPhrases(context.map((phrase) => [phrase, true] as const));
+      return phrases.map((phrase) => [phrase, { item, kind: 'in-context', needs }]);
+    }),
+    ...plain('weak', item.weak),
+    ...plain('exclude', item.exclude),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Result } from '../result/schema.js';
+import { cleanText } from '../text/clean.js';
+import { hang, type Layout } from './layout.js';
+import { shortAddress } from './place.js';
+
+/** How many problems and patterns are listed; the JSON has them all. */
+const SHOWN = 10;
+
+/** What the crawl could not open, bounded. */
+export function problemLines(layout: Layout, result: Result): string[] {
+  const { problems } = result.crawl;
+  const rows = problems.map((problem) => {
+    const words = layout.causes[problem.cause]?.[layout.lang];
+    const why = words === undefined ? problem.message : `${words} (${problem.message})`;
+    return `${shortAddress(problem.url, result.agency.finalUrl)} — ${cleanText(why)}`;
+  });
+  return section(layout, layout.say('problems', { n: problems.length }), rows);
+}
+
+/** What the crawl left unopened, by address pattern, bounded. */
+export function unopenedLines(layout: Layout, result: Result): string[] {
+  const { unopened } = result.crawl;
+  const rows = unopened.map((group) => {
+    const pattern = shortAddress(group.pattern, result.agency.finalUrl);
+    return `${pattern} — ${layout.say('links', { n: group.count })}, ${cleanText(layout.say(group.why))}`;
+  });
+  return section(layout, layout.say('unopened', { n: unopened.length }), rows);
+}
+
+function section(layout: Layout, title: string, rows: string[]): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.slice(0, SHOWN).flatMap((row) => hang(layout, '  • ', row));
+  const left = rows.length - SHOWN;
+  if (left > 0) lines.push(...hang(layout, '  ', layout.say('more', { n: left })));
+  return ['', layout.ink.bold(title), ...lines];
+}

@@ -1,0 +1,56 @@
+import type { Lang } from './words.js';
+
+const MONTHS: Record<Lang, readonly string[]> = {
+  th: [
+    'มกราคม',
+    'กุมภาพันธ์',
+    'มีนาคม',
+    'เมษายน',
+    'พฤษภาคม',
+    'มิถุนายน',
+    'กรกฎาคม',
+    'สิงหาคม',
+    'กันยายน',
+    'ตุลาคม',
+    'พฤศจิกายน',
+    'ธันวาคม',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+/** Thailand keeps UTC+7 all year. */
+const BANGKOK_MS = 7 * 60 * 60 * 1000;
+
+/**
+ * A time in words, Buddhist era, Bangkok time: "22 พฤศจิกายน 2569 เวลา 13:57 น.". Built by hand, so that the report does not
+ * depend on the machine's locale data. Text that is no time is given back as it is.
+ */
+export function formatDate(iso: string, lang: Lang): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const date = new Date(time + BANGKOK_MS);
+  const day = date.getUTCDate();
+  const month = MONTHS[lang][date.getUTCMonth()] ?? '';
+  const year = date.getUTCFullYear() + 543;
+  const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  return lang === 'th'
+    ? `${day} ${month} ${year} เวลา ${clock} น.`
+    : `${day} ${month} B.E. ${year}, ${clock} Bangkok time`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

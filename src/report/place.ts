@@ -1,0 +1,58 @@
+import type { Evidence } from '../result/schema.js';
+import { cleanText } from '../text/clean.js';
+import { displayWidth, truncate } from '../text/width.js';
+import type { Layout } from './layout.js';
+
+/** Columns one step of a trail and one address may take. */
+const STEP_COLUMNS = 44;
+const ADDRESS_COLUMNS = 90;
+
+/**
+ * An address as a person reads it: relative to the site when it lies on it (`/ita/o12.pdf`), percent-encoded Thai decoded,
+ * the middle left out when it is long.
+ */
+export function shortAddress(url: string, site: string): string {
+  const shown = cleanText(decode(relative(url, site)));
+  if (displayWidth(shown) <= ADDRESS_COLUMNS) return shown;
+  const marks = Array.from(shown);
+  return `${truncate(shown, ADDRESS_COLUMNS - 30)}${marks.slice(-28).join('')}`;
+}
+
+/** Cut as text, not parsed anew: address patterns (`/news/#`) are no real addresses. */
+function relative(url: string, site: string): string {
+  const origin = URL.canParse(site) ? new URL(site).origin : '';
+  if (/^https?:/.test(origin) && url.startsWith(`${origin}/`)) return url.slice(origin.length);
+  return url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Where an item was found or seen, one line of text: the clicks from the homepage, then the address. */
+export function placeText(layout: Layout, evidence: Evidence, site: string): string {
+  const { url, clicks, trail } = evidence;
+  const isClicked = trail.length > 0 && trail.at(-1)?.label === evidence.label;
+  const words = quoted(evidence.label);
+  if (url === null) {
+    return `${clicksText(layout, isClicked ? trail.slice(0, -1) : trail)}: ${words} ${layout.say('noTarget')}`;
+  }
+  const address = shortAddress(url, site);
+  if (clicks === null) return layout.say('orphan', { url: address });
+  const place = `${clicksText(layout, trail)} → ${address}`;
+  return isClicked ? place : `${place} ${layout.say('onPage', { words })}`;
+}
+
+/** "หน้าแรก › ITA 2566 › O12 รายงาน…" */
+function clicksText(layout: Layout, trail: Evidence['trail']): string {
+  const labels = trail.map(({ label }) => truncate(cleanText(label), STEP_COLUMNS) || layout.say('noWords'));
+  return [layout.say('home'), ...labels].join(' › ');
+}
+
+function quoted(label: string): string {
+  return `“${truncate(cleanText(label), STEP_COLUMNS)}”`;
+}

@@ -1,0 +1,25 @@
+import type { Result } from '../result/schema.js';
+import { problemLines, unopenedLines } from './crawl-notes.js';
+import { homepageUnreadable } from './homepage.js';
+import { itemLines } from './items.js';
+import { createLayout, type TerminalOptions } from './layout.js';
+import { nextLines } from './next-steps.js';
+import { summaryLines } from './summary.js';
+
+export type { TerminalOptions } from './layout.js';
+
+/**
+ * A Result as text for a terminal or a .txt file: the summary first, then every item with its finding, where it was found and
+ * how to put it right, then what could not be opened, and what to do next. Pure; ends with a newline. Text from the site is
+ * cleaned of control characters, so that nothing a site says can steer the terminal.
+ */
+export function renderTerminal(result: Result, options: TerminalOptions): string {
+  const layout = createLayout(options);
+  const lines = summaryLines(layout, result);
+  if (!homepageUnreadable(result)) {
+    lines.push(...itemLines(layout, result));
+    if (!layout.quiet) lines.push(...problemLines(layout, result), ...unopenedLines(layout, result));
+    lines.push(...nextLines(layout, result));
+  }
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}

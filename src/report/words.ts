@@ -1,0 +1,127 @@
+import type { FindingCode } from '../result/schema.js';
+
+/** The two languages of every report; sentences about items come with the Result, these are the words around them. */
+export type Lang = 'th' | 'en';
+
+const WORDS = {
+  title: { th: 'ผลตรวจ OIT ปีงบประมาณ {year}', en: 'OIT check, fiscal year B.E. {year}' },
+  agency: { th: 'หน่วยงาน', en: 'Agency' },
+  homepage: { th: 'หน้าเว็บไซต์หลัก', en: 'Homepage' },
+  checkedAt: { th: 'ตรวจเมื่อ', en: 'Checked' },
+  ruleSet: { th: 'ชุดกฎ', en: 'Rule set' },
+  score: { th: 'คะแนน OIT', en: 'OIT score' },
+  grade: { th: 'ระดับ {grade}', en: 'grade {grade}' },
+  upTo: { th: 'อาจถึง {score}', en: 'up to {score}' },
+  items: { th: 'รายการ', en: 'Items' },
+  pass: { th: 'ผ่าน {n}', en: '{n} pass' },
+  fail: { th: 'ไม่ผ่าน {n}', en: '{n} fail' },
+  review: { th: 'ต้องตรวจเอง {n}', en: '{n} to review' },
+  notApplicable: { th: 'ไม่ต้องประเมิน {n}', en: '{n} not applicable' },
+  crawl: { th: 'การสำรวจ', en: 'Crawl' },
+  complete: { th: 'ครบถ้วน', en: 'complete' },
+  incomplete: { th: 'ยังไม่ครบ', en: 'incomplete' },
+  effort: { th: 'อ่าน {pages} หน้า ส่งคำขอ {requests} ครั้ง', en: '{pages} pages read, {requests} requests' },
+  unreadable: {
+    th: 'อ่านหน้าเว็บไซต์หลักไม่ได้ จึงยังตัดสินรายการใดไม่ได้: {why}',
+    en: 'The homepage could not be read, so no item could be decided: {why}',
+  },
+  stopMaxPages: {
+    th: 'หยุดเพราะครบจำนวนหน้าที่กำหนด (--max-pages)',
+    en: 'stopped at the page limit (--max-pages)',
+  },
+  stopTime: { th: 'หยุดเพราะครบเวลาที่กำหนด (--max-time)', en: 'stopped at the time limit (--max-time)' },
+  stopInterrupted: { th: 'หยุดเพราะผู้ใช้สั่งหยุด', en: 'stopped by the user' },
+  byMethod: { th: 'คะแนนตามวิธีคิด', en: 'Scores by method' },
+  confirmed: { th: 'ยืนยัน', en: 'sure' },
+  possible: { th: 'อาจถึง', en: 'up to' },
+  gradeColumn: { th: 'ระดับ', en: 'grade' },
+  'item-mean': { th: 'เฉลี่ยรายข้อ (item-mean)', en: 'mean of items (item-mean)' },
+  'mean-of-means': {
+    th: 'เฉลี่ยทีละชั้นแบบ ป.ป.ช. (mean-of-means)',
+    en: 'mean of means, as NACC (mean-of-means)',
+  },
+  unconfirmed: { th: '{title}: {grade} (เกณฑ์ยังไม่ยืนยัน)', en: '{title}: {grade} (bands not confirmed)' },
+  confirmedLevel: { th: '{title}: {grade}', en: '{title}: {grade}' },
+  home: { th: 'หน้าแรก', en: 'Home' },
+  found: { th: 'พบที่', en: 'Found' },
+  onPage: { th: '({words} อยู่ในหน้านี้)', en: '({words} stands on this page)' },
+  noWords: { th: '(ลิงก์ไม่มีข้อความ)', en: '(link without words)' },
+  orphan: {
+    th: 'มีอยู่ที่ {url} แต่ไม่มีลิงก์จากหน้าแรกนำไปถึง',
+    en: 'Exists at {url}, but no link from the homepage leads to it',
+  },
+  seen: { th: 'ที่เห็น', en: 'Seen' },
+  noTarget: { th: '(ไม่มีลิงก์ปลายทาง)', en: '(no link target)' },
+  advice: { th: 'ข้อแนะนำ', en: 'Advice' },
+  warning: { th: 'ข้อสังเกต', en: 'Note' },
+  fix: { th: 'วิธีแก้', en: 'Fix' },
+  problems: { th: 'หน้าที่เปิดไม่ได้ ({n})', en: 'Pages that could not be opened ({n})' },
+  unopened: { th: 'ลิงก์ที่ไม่ได้เปิด ({n} รูปแบบ)', en: 'Links left unopened ({n} patterns)' },
+  more: { th: '… และอีก {n} รายการ (ดูทั้งหมดได้ใน JSON)', en: '… and {n} more (all of them are in the JSON)' },
+  links: { th: '{n} ลิงก์', en: '{n} links' },
+  'max-clicks': { th: 'ไกลเกินจำนวนคลิกที่กำหนด', en: 'beyond the click limit' },
+  'max-pages': { th: 'ครบจำนวนหน้าที่กำหนด', en: 'page limit reached' },
+  'max-time': { th: 'ครบเวลาที่กำหนด', en: 'time limit reached' },
+  robots: { th: 'robots.txt ไม่อนุญาต', en: 'refused by robots.txt' },
+  sampled: { th: 'สุ่มเปิดบางหน้าแล้ว', en: 'a sample was opened' },
+  decided: { th: 'ตัดสินครบทุกรายการแล้ว', en: 'every item was decided' },
+  next: { th: 'ควรทำอะไรต่อ', en: 'What to do next' },
+  nothing: { th: 'ไม่มีรายการที่ต้องแก้', en: 'Nothing to put right' },
+  gain: { th: 'ได้คะแนนเพิ่ม {points}', en: 'worth {points} points' },
+  scoreOf: { th: '{score} จาก 100', en: '{score} of 100' },
+} as const;
+
+export type WordKey = keyof typeof WORDS;
+
+/** The words of one language; `{name}` places are filled from `data`, an unknown key is given back as it is. */
+export function say(lang: Lang, key: string, data: Record<string, string | number> = {}): string {
+  const entry = Object.hasOwn(WORDS, key) ? WORDS[key as WordKey][lang] : key;
+  return entry.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(data, name) ? String(data[name]) : place,
+  );
+}
+
+interface Step {
+  codes: FindingCode[];
+  th: string;
+  en: string;
+}
+
+/** What puts a whole group of items right, in the order in which it is worth doing. */
+export const STEPS: readonly Step[] = [
+  {
+    codes: ['link-not-shown', 'not-linked'],
+    th: '{n} รายการแก้ได้โดยทำลิงก์จากหน้าแรก (หรือจากหน้า ITA ที่หน้าแรกลิงก์ไปถึง) ไปยังข้อมูลที่มีอยู่แล้ว',
+    en: '{n} items: link the content that already exists from the homepage, or from an ITA page the homepage links to',
+  },
+  {
+    codes: ['broken-link'],
+    th: '{n} รายการแก้ได้โดยซ่อมลิงก์เสียหรือนำไฟล์กลับขึ้นเว็บไซต์',
+    en: '{n} items: repair the dead link or put the file back',
+  },
+  {
+    codes: ['login-required'],
+    th: '{n} รายการแก้ได้โดยเปิดสิทธิ์ให้ทุกคนเข้าถึงโดยไม่ต้องเข้าสู่ระบบ',
+    en: '{n} items: open them to everyone, without logging in',
+  },
+  {
+    codes: ['wrong-period'],
+    th: '{n} รายการต้องเผยแพร่ฉบับของปีที่ประเมิน หรือระบุปีงบประมาณที่ป้ายลิงก์',
+    en: '{n} items: publish the edition of the assessed year, or name the year in the link',
+  },
+  {
+    codes: ['not-present'],
+    th: '{n} รายการต้องจัดทำและเผยแพร่ แล้วทำลิงก์จากหน้าแรก (ถ้ามีข้อมูลอยู่แล้ว ให้ทำลิงก์และตั้งชื่อลิงก์ตามชื่อรายการ)',
+    en: '{n} items: publish them and link them from the homepage (if they exist, link them under the name of the item)',
+  },
+  {
+    codes: ['ambiguous'],
+    th: '{n} รายการพบลิงก์ที่อาจใช่ เปิดดูด้วยตนเอง แล้วตั้งชื่อลิงก์ให้ตรงกับชื่อรายการ',
+    en: '{n} items: look at the candidate links, and name the right one after the item',
+  },
+  {
+    codes: ['could-not-check'],
+    th: '{n} รายการตรวจอัตโนมัติไม่ได้ ให้เปิดดูด้วยตนเองจากหน้าแรก',
+    en: '{n} items could not be checked automatically: look for them by hand, starting at the homepage',
+  },
+];

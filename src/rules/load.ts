@@ -1,0 +1,141 @@
+import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { KnownError } from '../errors.js';
+import { findingsIssues, ruleSetIssues, wordsIssues } from './checks.js';
+import { isFile, type RuleFile, readRuleFile, shippedFile, shippedIds } from './files.js';
+import { type Issue, issuesError, zodIssues } from './issues.js';
+import { FindingsSchema, RuleSetSchema, type Rules, WordsSchema } from './schema.js';
+import { parseSource } from './source.js';
+
+/** The rule set used when none is named. */
+export const DEFAULT_RULES = 'oit-2566';
+
+async function readAs<S extends z.ZodType>(
+  file: RuleFile,
+  schema: S,
+  check: (value: z.output<S>) => Issue[],
+): Promise<z.output<S>> {
+  const source = parseSource(await readRuleFile(file));
+  if (source.issues.length > 0) throw issuesError(file.shown, source.issues);
+  const parsed = schema.safeParse(source.data, { reportInput: true });
+  const issues = parsed.success ? check(parsed.data) : zodIssues(parsed.error.issues, source.data);
+  if (!parsed.success || issues.length > 0) {
+    throw issuesError(
+      file.shown,
+      issues.map((issue) => ({ ...issue, line: source.lineOf(issue.path) })),
+    );
+  }
+  return parsed.data;
+}
+
+const readRuleSet = (file: RuleFile) => readAs(file, RuleSetSchema, ruleSetIssues);
+const readWords = (file: RuleFile) => readAs(file, WordsSchema, wordsIssues);
+const readFindings = (file: RuleFile) => readAs(file, FindingsSchema, findingsIssues);
+
+/** A rule set by id or by path; an id of the package wins over a file of the same name. */
+async function findRuleSet(idOrPath: string): Promise<RuleFile> {
+  const ids = await shippedIds();
+  if (ids.includes(idOrPath)) return shippedFile(`${idOrPath}.yaml`);
+  const looksLikeId = !/[\\/]|\.ya?ml$/i.test(idOrPath);
+  if (looksLikeId && !(await isFile(idOrPath))) {
+    throw new KnownError(
+      `ไม่มีชุดกติกา "${idOrPath}" ชุดที่มี: ${ids.join(', ')} หรือระบุไฟล์ .yaml ของหน่วยงานเอง`,
+      `There is no rule set "${idOrPath}". There are: ${ids.join(', ')}; or name a .yaml file of your own.`,
+    );
+  }
+  return { path: idOrPath, shown: idOrPath };
+}
+
+/** words.yaml or findings.yaml: the one beside the officer's own rule set, else the package's. */
+async function sharedFile(name: string, ruleSet: RuleFile): Promise<RuleFile> {
+  const beside = join(dirname(ruleSet.path), name);
+  const shown = join(dirname(ruleSet.shown), name);
+  return (await isFile(beside)) ? { path: beside, shown } : shippedFile(name);
+}
+
+/**
+ * Everything the pure core needs to know.
+ * @param idOrPath a shipped id (`oit-2566`, the default) or the path of a rule file
+ * @throws KnownError for an unknown id, an unreadable file or faults in a file, each with `file:line: path: what is wrong`
+ */
+export async function loadRules(idOrPath: string = DEFAULT_RULES): Promise<Rules> {
+  const file = await findRuleSet(idOrPath);
+  const ruleSet = await readRuleSet(file);
+  const words = await readWords(await sharedFile('words.yaml', file));
+  const findings = await readFindings(await sharedFile('findings.yaml', file));
+  return { ruleSet, words, findings };
+}
+
+/** One shipped rule set, for `oit rules list`. */
+export interface RuleSetSummary {
+  id: string;
+  fiscalYear: number;
+  version: string;
+  title: string;
+  titleEn: string;
+  items: number;
+  isDefault: boolean;
+}
+
+/** The shipped rule sets, sorted by id. */
+export async function listRules(): Promise<RuleSetSummary[]> {
+  const ids = await shippedIds();
+  return Promise.all(
+    ids.map(async (id) => {
+      const { fiscalYear, version, title, titleEn, items } = await readRuleSet(shippedFile(`${id}.yaml`));
+      return {
+        id,
+        fiscalYear,
+        version,
+        title,
+        titleEn,
+        items: items.length,
+        isDefault: id === DEFAULT_RULES,
+      };
+    }),
+  );
+}
+
+/** What a sound file holds, for the "ok" line of `oit rules check`. */
+export interface RuleCheck {
+  file: string;
+  kind: 'rule-set' | 'words' | 'findings';
+  id: string;
+  /** Items of a rule set, lists of words.yaml, sentences of findings.yaml. */
+  entries: number;
+  /** Phrase patterns; 0 in findings.yaml. */
+  phrases: number;
+}
+
+/**
+ * Checks one file: words.yaml and findings.yaml are known by their names, everything else is a rule set.
+ * @throws KnownError with every fault found, as loadRules does
+ */
+export async function checkRules(path: string): Promise<RuleCheck> {
+  const file = { path, shown: path };
+  const name = basename(path);
+  if (name === 'words.yaml') {
+    const { hosts: _, ...lists } = await readWords(file);
+    const phrases = Object.values(lists).flat().length;
+    return { file: path, kind: 'words', id: 'words', entries: Object.keys(lists).length, phrases };
+  }
+  if (name === 'findings.yaml') {
+    const { findings } = await readFindings(file);
+    return {
+      file: path,
+      kind: 'findings',
+      id: 'findings',
+      entries: Object.keys(findings).length,
+      phrases: 0,
+    };
+  }
+  const { id, items } = await readRuleSet(file);
+  const phrases = items.flatMap((item) => [
+    ...item.phrases,
+    ...item.otherWording,
+    ...item.weak,
+    ...item.exclude,
+    ...item.inContext.flatMap((entry) => entry.phrases),
+  ]).length;
+  return { file: path, kind: 'rule-set', id, entries: items.length, phrases };
+}

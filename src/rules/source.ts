@@ -1,0 +1,83 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Issue, Where } from './issues.js';
+
+/** A parsed YAML file that still knows on which line everything stands. */
+export interface Source {
+  /** Plain data, or undefined when the file is not YAML. */
+  data: unknown;
+  /** What is wrong with the YAML itself. */
+  issues: Issue[];
+  /** 1-based line of the node, or of its nearest existing ancestor. */
+  lineOf(path: Where): number;
+}
+
+const THAI_CAUSE: Record<string, string> = {
+  BAD_INDENT: 'ย่อหน้าไม่ถูกต้อง',
+  TAB_AS_INDENT: 'ใช้แท็บย่อหน้าไม่ได้ ให้ใช้เว้นวรรค',
+  MISSING_CHAR: 'ขาดเครื่องหมาย',
+  BAD_ALIAS: 'อ้างถึงชื่อที่ไม่มี',
+  MULTIPLE_DOCS: 'มีเอกสาร YAML มากกว่าหนึ่งชุดในไฟล์เดียว',
+};
+
+function step(doc: Document, node: unknown, key: string | number): { node: unknown; offset: number } | null {
+  const at = isAlias(node) ? node.resolve(doc) : node;
+  if (isMap(at)) {
+    const pair = at.items.find(
+      (item) => isScalar(item.key) && typeof key === 'string' && String(item.key.value) === key,
+    );
+    if (!pair || !isNode(pair.key)) return null;
+    return { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
+  }
+  if (isSeq(at) && typeof key === 'number') {
+    const item = at.items[key];
+    return isNode(item) ? { node: item, offset: item.range?.[0] ?? 0 } : null;
+  }
+  return null;
+}
+
+function offsetOf(doc: Document, path: Where): number {
+  let node: unknown = doc.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const key of path) {
+    const next = step(doc, node, key);
+    if (!next) break;
+    ({ node, offset } = next);
+  }
+  return offset;
+}
+
+function duplicateKey(text: string, offset: number): Pick<Issue, 'th' | 'en'> {
+  const key = /^[^\s:]{1,60}/.exec(text.slice(offset, offset + 61))?.[0] ?? '';
+  return { th: `มีคีย์ "${key}" ซ้ำ`, en: `the key "${key}" is given twice` };
+}
+
+/** Parses YAML 1.2; never throws. Syntax errors, double keys and runaway aliases come back as issues. */
+export function parseSource(text: string): Source {
+  const lineCounter = new LineCounter();
+  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
+  try {
+    const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+    const issues = doc.errors.map((error): Issue => {
+      const line = lineAt(error.pos[0]);
+      if (error.code === 'DUPLICATE_KEY') return { line, path: [], ...duplicateKey(text, error.pos[0]) };
+      const cause = THAI_CAUSE[error.code];
+      return {
+        line,
+        path: [],
+        th: `รูปแบบ YAML ไม่ถูกต้อง${cause ? `: ${cause}` : ''} (${error.message})`,
+        en: `not valid YAML: ${error.message}`,
+      };
+    });
+    if (issues.length > 0) return { data: undefined, issues, lineOf: () => 1 };
+    return { data: doc.toJS(), issues, lineOf: (path) => lineAt(offsetOf(doc, path)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const issue = {
+      line: 1,
+      path: [],
+      th: `อ่านเป็น YAML ไม่ได้ (${reason})`,
+      en: `cannot be read as YAML: ${reason}`,
+    };
+    return { data: undefined, issues: [issue], lineOf: () => 1 };
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * What one crawl saw of one agency's website: plain data, no functions, can be saved as JSON.
+ * The crawl writes it, the assessment reads it; neither knows the other.
+ */
+
+/** Where the visible words of a link come from; `none` when the link has no words at all. */
+export type LabelSource = 'text' | 'alt' | 'title' | 'aria-label' | 'none';
+
+/** How the target was recovered: `script` = a literal address in onclick, `javascript:` or an inline `location=`. */
+export type LinkKind = 'anchor' | 'area' | 'frame' | 'form' | 'refresh' | 'script' | 'button';
+
+export type Region = 'nav' | 'header' | 'main' | 'aside' | 'footer';
+
+/** The words around a link; every string is cleaned, folded to single spaces and cut to 300 characters. */
+export interface LinkContext {
+  /** Text of the other cells of the table row, joined by " | "; '' outside a table. */
+  row: string;
+  /** Text of the smallest list item, card or paragraph that holds the link, without the link's own words; '' if none. */
+  item: string;
+  /** Headings (h1–h6, accordion buttons, legends, captions, table head rows) the link stands under, nearest first. */
+  headings: string[];
+  /** Labels of the menu entries above the link in nested lists, outermost first. */
+  menu: string[];
+  /** Label of the tab whose panel holds the link; ''. */
+  tab: string;
+}
+
+export interface Link {
+  label: string;
+  labelFrom: LabelSource;
+  /** The address as written in the page, cleaned; '' when there is none. */
+  href: string;
+  /** Absolute address without fragment, or null when no target can be recovered (`#`, empty, `javascript:void(0)`). */
+  url: string | null;
+  /** The decoded fragment without `#`; '' if none. A link with only a fragment has `url` = the page itself. */
+  fragment: string;
+  kind: LinkKind;
+  region: Region;
+  context: LinkContext;
+  /** File name of the picture inside the link, '' if none: the last hint for a picture without alt. */
+  image: string;
+}
+
+/** A heading with what stands below it until the next heading of the same or a higher level. */
+export interface Section {
+  heading: string;
+  /** 1–6; 7 for accordion titles, legends, bold lines used as headings. */
+  level: number;
+  /** Anchor name (`id` of the heading or of its section), '' if none. */
+  id: string;
+  /** The first 400 characters of the text below the heading, links included. */
+  text: string;
+  /** Length of all the text below the heading, link texts not counted. */
+  chars: number;
+  /** Links with a recoverable target below the heading (as indexes into Page.links). */
+  links: number[];
+  /** Pictures and embedded players, maps or viewers below the heading. */
+  media: number;
+}
+
+/** A short piece of text (≤ 300 characters) that is not inside any link: where an item is named without being linked. */
+export interface Mention {
+  text: string;
+  kind: 'heading' | 'item' | 'cell' | 'text';
+  region: Region;
+  /** Nearest headings above, nearest first. */
+  headings: string[];
+}
+
+export interface Form {
+  method: 'get' | 'post';
+  action: string;
+  /** Text inputs, text areas and selects a visitor fills in (hidden, search and submit fields not counted). */
+  fields: number;
+  hasTextarea: boolean;
+  hasPassword: boolean;
+  /** Nearest heading, legend or label text. */
+  label: string;
+}
+
+/** What one HTML page said. */
+export interface PageContent {
+  title: string;
+  /** Content of `<html lang>`; ''. */
+  lang: string;
+  links: Link[];
+  sections: Section[];
+  mentions: Mention[];
+  forms: Form[];
+  /** Hosts of chat widgets, embedded forms and other third-party iframes and scripts, sorted. */
+  embeds: string[];
+  /** Length of the visible text. */
+  chars: number;
+  /** The first 2,000 characters of the visible text. */
+  text: string;
+  /** Length of all link words on the page. */
+  linkChars: number;
+  /** Names a `#fragment` may point to: ids and anchor names whose element holds some content. */
+  anchors: string[];
+  /** True when the page has scripts but so little text and so few links that a browser would be needed to see it. */
+  scriptOnly: boolean;
+  /** Remarks of the reader, e.g. "cut at 5 MB", "nesting deeper than 500 levels". */
+  notes: string[];
+}
+
+/** Why something could not be looked at, or is dead. Sentences for each stand in rules/findings.yaml. */
+export type Cause =
+  // dead: the content is not there
+  | 'not-found'
+  | 'gone'
+  | 'no-host'
+  | 'soft-404'
+  | 'empty'
+  // locked: asks who you are
+  | 'unauthorized'
+  | 'login-page'
+  | 'permission'
+  // unknown: could not look
+  | 'forbidden'
+  | 'rate-limited'
+  | 'blocked'
+  | 'server-error'
+  | 'client-error'
+  | 'tls'
+  | 'timeout'
+  | 'dns'
+  | 'dns-temporary'
+  | 'refused'
+  | 'reset'
+  | 'network'
+  | 'robots'
+  | 'redirect-loop'
+  | 'private-address'
+  | 'script-only'
+  | 'not-html'
+  | 'bad-address'
+  | 'budget';
+
+/** The result of asking for one address. */
+export interface Target {
+  /** The address asked for, without fragment. */
+  url: string;
+  /** Where redirects ended. */
+  finalUrl: string;
+  /** HTTP status of the last answer, null when none came. */
+  status: number | null;
+  /** Media type without parameters, lower case; ''. */
+  contentType: string;
+  /** What the first bytes say: beats a wrong contentType. */
+  sniffed: 'html' | 'pdf' | 'office' | 'image' | 'zip' | 'text' | 'other' | 'empty' | '';
+  /** Title of an HTML target read only for its life; ''. */
+  title: string;
+  life: 'alive' | 'dead' | 'locked' | 'unknown';
+  cause: Cause | null;
+}
+
+/** A page of the site that was read. `clicks` counts from the homepage (0). */
+export interface Page {
+  /** Index in Snapshot.pages. */
+  index: number;
+  target: Target;
+  clicks: number;
+  /** The page and link that led here first (shortest trail); null for the homepage and for orphans. */
+  from: { page: number; link: number } | null;
+  content: PageContent;
+}
+
+/** A link or group of like links that was left unopened. */
+export interface Unopened {
+  /** Address pattern with digits folded to `#`, e.g. `https://a.go.th/news/#`. */
+  pattern: string;
+  count: number;
+  look: 'must' | 'may';
+  why: 'max-clicks' | 'max-pages' | 'max-time' | 'robots' | 'sampled' | 'decided';
+  /** For must-look links: page and link index of each, so that the items it might hold can be told (at most 50). */
+  links: { page: number; link: number }[];
+}
+
+export interface Problem {
+  url: string;
+  cause: Cause;
+  /** One English sentence, e.g. "GET answered 500". */
+  message: string;
+}
+
+export interface Snapshot {
+  /** What the user typed. */
+  given: string;
+  source: 'url' | 'folder';
+  /** The homepage asked for (absolute URL). */
+  homepage: string;
+  /** The homepage after redirects and splash pages. */
+  finalUrl: string;
+  /** null when the homepage was read. */
+  homepageFailure: Problem | null;
+  /** Pages reached from the homepage, in the order they were read. */
+  pages: Page[];
+  /** Existing pages that no trail reached: files of the folder, or pages of sitemap.xml. Same shape, `from` null, clicks -1. */
+  orphans: Page[];
+  /** Documents and foreign pages whose life was checked, and every address asked for, by URL (sorted keys). */
+  targets: Record<string, Target>;
+  /** Existing documents that no reached page links: files of the folder or entries of the sitemap (absolute URLs, sorted). */
+  orphanFiles: string[];
+  unopened: Unopened[];
+  problems: Problem[];
+  /** Hosts that count as the agency's own, sorted. */
+  ownHosts: string[];
+  requests: number;
+  bytes: number;
+  durationMs: number;
+  complete: boolean;
+  stoppedBy: null | 'max-pages' | 'time' | 'interrupted';
+}

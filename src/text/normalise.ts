@@ -1,0 +1,58 @@
+import { cleanText } from './clean.js';
+import { SPELLINGS } from './spelling.js';
+
+/** Rules may enable one another; real text is stable after two rounds, this bounds made-up text. */
+const MAX_ROUNDS = 6;
+
+/**
+ * The form in which two texts are compared: cleaned, NFKC, ำ as one character with its tone mark before it, Thai digits as 0–9,
+ * lower case, dashes and quotes unified, common misspellings put right. Single spaces stay. Idempotent; never throws.
+ */
+export function normalise(text: string): string {
+  let before = fold(text);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const after = spell(fold(before));
+    if (after === before) return after;
+    before = after;
+  }
+  return before;
+}
+
+/** `normalise` without anything but letters, their marks and digits (ๆ and ฯ go too): for phrase search. Idempotent. */
+export function squeeze(text: string): string {
+  let before = normalise(text);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const after = normalise(before.replace(NOT_WORD, '')).replace(NOT_WORD, '');
+    if (after === before) return after;
+    before = after;
+  }
+  return before;
+}
+
+/** What `squeeze` leaves out. */
+export const NOT_WORD = /[^\p{L}\p{M}\p{N}]|[ๆฯ]|[\uFE00-\uFE0F]/gu;
+
+function fold(text: string): string {
+  return cleanText(
+    cleanText(text)
+      .normalize('NFKC')
+      .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+      .toLowerCase()
+      // NFKC takes ำ apart; put it together again, the tone mark first as typed on a Thai keyboard.
+      .replace(/([\u0e48-\u0e4b]*)\u0e4d([\u0e48-\u0e4b]*)\u0e32/g, '$1$2\u0e33')
+      .replace(/\u0e33([\u0e48-\u0e4b]+)/g, '$1\u0e33')
+      // A tone mark typed before its vowel sign, and marks typed twice.
+      .replace(/([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a])/g, '$2$1')
+      .replace(/([\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e])\1+/g, '$1')
+      .replace(/[\u2010-\u2015\u2212\u00ad\uff0d]/g, '-')
+      .replace(/[“”„‟«»″]/g, '"')
+      .replace(/[‘’‚‛′`´]/g, "'")
+      .replace(/ ?ๆ(?: ?ๆ)*/g, 'ๆ'),
+  );
+}
+
+function spell(text: string): string {
+  let result = text;
+  for (const [pattern, form] of SPELLINGS) result = result.replace(pattern, form);
+  return result;
+}

@@ -1,0 +1,85 @@
+import type { Month } from './months.js';
+import { findTimes, findYears, type TimeMention, type YearMention } from './years.js';
+
+export { monthName } from './months.js';
+
+/** The fiscal year a month lies in: 2566 runs from October 2565 to September 2566. `year` พ.ศ., `month` 1–12. */
+export function fiscalYearOf(year: number, month: number): number {
+  return month >= 10 ? year + 1 : year;
+}
+
+/** The twelve months of a fiscal year, October first. */
+export function monthsOfFiscalYear(fiscalYear: number): (Month & { year: number })[] {
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = ((at + 9) % 12) + 1;
+    return { year: month >= 10 ? fiscalYear - 1 : fiscalYear, month };
+  });
+}
+
+/** October to March: the six months the half-year items report on. */
+export function monthsOfFirstHalf(fiscalYear: number): (Month & { year: number })[] {
+  return monthsOfFiscalYear(fiscalYear).slice(0, 6);
+}
+
+/** First and last fiscal year of a mention. */
+function fiscalSpan({ year, to, month, toMonth }: YearMention): [first: number, last: number] {
+  return [
+    month === null ? year : fiscalYearOf(year, month),
+    toMonth === null ? to : fiscalYearOf(to, toMonth),
+  ];
+}
+
+/**
+ * The mentions that say what period a text is of. Years of laws and of the assessment say nothing; a single day is as a rule
+ * the day of posting and counts only where nothing else is named.
+ */
+function periodMentions(text: string): YearMention[] {
+  const named = findYears(text).filter(({ form }) => form !== 'law' && form !== 'assessment');
+  const strong = named.filter(({ form }) => form !== 'date');
+  return strong.length > 0 ? strong : named;
+}
+
+/** Fiscal years a text names, พ.ศ., ascending, each once; of a range its two ends. */
+export function fiscalYearsNamed(text: string): number[] {
+  const years = periodMentions(text).flatMap(fiscalSpan);
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** True when the text names the fiscal year (พ.ศ.) or a range that holds it. */
+export function coversYear(text: string, fiscalYear: number): boolean {
+  return periodMentions(text).some((mention) => {
+    const [first, last] = fiscalSpan(mention);
+    return first <= fiscalYear && fiscalYear <= last;
+  });
+}
+
+/** Years of the assessment itself ("ITA 2566", "การประเมินคุณธรรมและความโปร่งใส ปี 2566"), ascending, each once. */
+export function assessmentYears(text: string): number[] {
+  const years = findYears(text).flatMap(({ form, year }) => (form === 'assessment' ? [year] : []));
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** A span longer than this is no list of months. */
+const MOST_MONTHS = 24;
+
+function monthsOf({ form, year, to, month, toMonth }: TimeMention): Month[] {
+  if (form === 'date' || month === null || toMonth === null) return [];
+  const years = year === null || to === null ? (toMonth < month ? 1 : 0) : to - year;
+  const count = years * 12 + toMonth - month + 1;
+  if (count > MOST_MONTHS) return [];
+  return Array.from({ length: count }, (_, at) => ({
+    year: year === null ? null : year + Math.floor((month - 1 + at) / 12),
+    month: ((month - 1 + at) % 12) + 1,
+  }));
+}
+
+/** Months a text names, in order, each once; a span or quarter gives every month in it; single days are left out. */
+export function monthsNamed(text: string): Month[] {
+  const seen = new Set<string>();
+  return findTimes(text)
+    .flatMap(monthsOf)
+    .filter(({ year, month }) => {
+      const key = `${year}-${month}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}

@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import { assessSite, brief } from '../helpers/assess-mini.js';
+import { link, mention, page, pdf, type SiteInput, section, target } from '../helpers/snapshot.js';
+
+const PLAN = 'แผนดำเนินงานประจำปี';
+const chart = { sections: [section('โครงสร้างหน่วยงาน', { chars: 300 })] };
+
+/** What a visitor meets for the plan (o3) → verdict and finding codes. */
+const CASES: [string, string, SiteInput][] = [
+  [
+    'a living document one click away passes',
+    'pass',
+    { pages: [{ path: '/', links: [link(`${PLAN} 2566`, '/plan.pdf')] }], targets: [pdf('/plan.pdf')] },
+  ],
+  [
+    'a landing page with a living file passes',
+    'pass',
+    {
+      pages: [
+        { path: '/', links: [link(PLAN, '/plan')] },
+        { path: '/plan', clicks: 1, from: [0, 0], links: [link('ดาวน์โหลด', '/files/a.pdf')] },
+      ],
+      targets: [pdf('/files/a.pdf')],
+    },
+  ],
+  [
+    'a landing page whose only file is dead is a broken link',
+    'fail broken-link',
+    {
+      pages: [
+        { path: '/', links: [link(PLAN, '/plan')] },
+        { path: '/plan', clicks: 1, from: [0, 0], links: [link('ดาวน์โหลด', '/files/a.pdf')] },
+      ],
+      targets: [pdf('/files/a.pdf', { status: 404, life: 'dead', cause: 'not-found' })],
+    },
+  ],
+  [
+    'an empty landing page is for a person to look at',
+    'review ambiguous',
+    {
+      pages: [
+        { path: '/', links: [link(PLAN, '/plan')] },
+        { path: '/plan', clicks: 1, from: [0, 0], chars: 20 },
+      ],
+    },
+  ],
+  [
+    'a 404 is a broken link',
+    'fail broken-link',
+    {
+      pages: [{ path: '/', links: [link(PLAN, '/plan.pdf')] }],
+      targets: [pdf('/plan.pdf', { status: 404, life: 'dead', cause: 'not-found' })],
+    },
+  ],
+  [
+    'a document behind a log-in is not public',
+    'fail login-required',
+    {
+      pages: [{ path: '/', links: [link(PLAN, '/plan.pdf')] }],
+      targets: [pdf('/plan.pdf', { status: 401, life: 'locked', cause: 'unauthorized' })],
+    },
+  ],
+  [
+    'a time-out could not be checked, never failed',
+    'review could-not-check',
+    {
+      pages: [{ path: '/', links: [link(PLAN, '/plan.pdf')] }],
+      targets: [pdf('/plan.pdf', { status: null, life: 'unknown', cause: 'timeout' })],
+    },
+  ],
+  [
+    'a document of another year is for review',
+    'review wrong-period',
+    { pages: [{ path: '/', links: [link(`${PLAN} 2564`, '/plan.pdf')] }], targets: [pdf('/plan.pdf')] },
+  ],
+  [
+    'the right year beside a wrong one passes',
+    'pass',
+    {
+      pages: [{ path: '/', links: [link(`${PLAN} 2564`, '/64.pdf'), link(`${PLAN} 2566`, '/66.pdf')] }],
+      targets: [pdf('/64.pdf'), pdf('/66.pdf')],
+    },
+  ],
+  [
+    'a link without a target is not linked',
+    'fail not-linked',
+    { pages: [{ path: '/', links: [link(PLAN, null)] }] },
+  ],
+  [
+    'a link back to the homepage is no target',
+    'fail not-linked',
+    { pages: [{ path: '/', links: [link(PLAN, '/index.html')] }] },
+  ],
+  [
+    'a mention without a link is not linked',
+    'fail not-linked',
+    { pages: [{ path: '/', mentions: [mention(PLAN)] }] },
+  ],
+  ['nothing anywhere is not present', 'fail not-present', { pages: [{ path: '/' }] }],
+  [
+    'a file that nothing links to is a link not shown',
+    'fail link-not-shown',
+    { pages: [{ path: '/' }], orphanFiles: [`http://agency.example/files/${encodeURIComponent(PLAN)}.pdf`] },
+  ],
+  [
+    'an orphan page is a link not shown',
+    'fail link-not-shown',
+    { pages: [{ path: '/' }], orphans: [{ path: '/x', title: PLAN }] },
+  ],
+  [
+    'a mention decides before an orphan page',
+    'fail not-linked',
+    { pages: [{ path: '/', mentions: [mention(PLAN)] }], orphans: [{ path: '/x', title: PLAN }] },
+  ],
+  [
+    'a far link passes with the committee’s warning',
+    'pass deep-link',
+    {
+      pages: [
+        { path: '/', links: [link('ก', '/a')] },
+        { path: '/a', clicks: 1, from: [0, 0], links: [link('ข', '/b')] },
+        { path: '/b', clicks: 2, from: [1, 0], links: [link(PLAN, '/plan.pdf')] },
+      ],
+      targets: [pdf('/plan.pdf')],
+    },
+  ],
+  [
+    'one dead link among living ones passes with a warning',
+    'pass part-broken',
+    {
+      pages: [{ path: '/', links: [link(PLAN, '/a.pdf'), link(`${PLAN} 2566`, '/b.pdf')] }],
+      targets: [pdf('/a.pdf'), pdf('/b.pdf', { life: 'dead', cause: 'not-found', status: 404 })],
+    },
+  ],
+  [
+    'a failing hub could have held it',
+    'review could-not-check',
+    {
+      pages: [{ path: '/', links: [link('OIT', '/oit')] }],
+      targets: [target('/oit', { status: 500, life: 'unknown', cause: 'server-error' })],
+      problems: [{ url: 'http://agency.example/oit', cause: 'server-error', message: 'GET answered 500' }],
+      complete: false,
+    },
+  ],
+  [
+    'a failing page of another item touches only that one',
+    'fail not-present',
+    {
+      pages: [{ path: '/', links: [link('รายงานผลประจำปี', '/annual')] }],
+      targets: [target('/annual', { status: 500, life: 'unknown', cause: 'server-error' })],
+      problems: [{ url: 'http://agency.example/annual', cause: 'server-error', message: 'GET answered 500' }],
+      complete: false,
+    },
+  ],
+  [
+    'a must-look link left unopened by the page limit could have held it',
+    'review could-not-check',
+    {
+      pages: [{ path: '/', links: [link('เกี่ยวกับหน่วยงาน', '/about')] }],
+      unopened: [
+        {
+          pattern: 'http://agency.example/about',
+          count: 1,
+          look: 'must',
+          why: 'max-pages',
+          links: [{ page: 0, link: 0 }],
+        },
+      ],
+      complete: false,
+      stoppedBy: 'max-pages',
+    },
+  ],
+  [
+    'weak words are shown for review',
+    'review ambiguous',
+    { pages: [{ path: '/', links: [link('แผนงาน', '/plan.pdf')] }], targets: [pdf('/plan.pdf')] },
+  ],
+  [
+    'another agency’s document is for a person to judge',
+    'review ambiguous',
+    {
+      pages: [{ path: '/', links: [link(PLAN, 'https://www.nacc.go.th/plan.pdf')] }],
+      targets: [pdf('https://www.nacc.go.th/plan.pdf')],
+    },
+  ],
+  [
+    'a document kept on a Drive passes with a warning',
+    'pass outside-storage',
+    {
+      pages: [{ path: '/', links: [link(PLAN, 'https://drive.google.com/file/d/1/view')] }],
+      targets: [target('https://drive.google.com/file/d/1/view')],
+    },
+  ],
+  [
+    'a label “คลิก” is read by its row',
+    'pass',
+    {
+      pages: [{ path: '/', links: [link('คลิก', '/plan.pdf', { context: { row: `O3 | ${PLAN}` } })] }],
+      targets: [pdf('/plan.pdf')],
+    },
+  ],
+];
+
+describe('the verdict on a yearly plan', () => {
+  it.each(CASES)('%s', (_, expected, site) => {
+    expect(brief(assessSite(site).o3)).toBe(expected);
+  });
+
+  it('fails another year with --strict', () => {
+    const site = {
+      pages: [{ path: '/', links: [link(`${PLAN} 2564`, '/plan.pdf')] }],
+      targets: [pdf('/plan.pdf')],
+    };
+    expect(brief(assessSite(site, { strict: true }).o3)).toBe('fail wrong-period');
+  });
+
+  it('does not count a target beyond the click limit', () => {
+    const site = {
+      pages: [
+        { path: '/', links: [link('ก', '/a')] },
+        { path: '/a', clicks: 1, from: [0, 0] as [number, number], links: [link(PLAN, '/plan.pdf')] },
+      ],
+      targets: [pdf('/plan.pdf')],
+    };
+    expect(assessSite(site, { maxClicks: 1 }).o3?.verdict).toBe('fail');
+    expect(assessSite(site, { maxClicks: 2 }).o3?.verdict).toBe('pass');
+  });
+
+  it('shows the trail from the homepage to the target, label by label', () => {
+    const site = {
+      pages: [
+        { path: '/', links: [link('งานแผน', '/a')] },
+        { path: '/a', clicks: 1, from: [0, 0] as [number, number], links: [link(PLAN, '/plan.pdf')] },
+      ],
+      targets: [pdf('/plan.pdf')],
+    };
+    const [evidence] = assessSite(site).o3?.evidence ?? [];
+    expect(evidence?.trail).toEqual([
+      { url: 'http://agency.example/', label: 'งานแผน' },
+      { url: 'http://agency.example/a', label: PLAN },
+    ]);
+    expect(evidence).toMatchObject({
+      url: 'http://agency.example/plan.pdf',
+      clicks: 2,
+      http: { status: 200 },
+    });
+  });
+});
+
+describe('other kinds of items', () => {
+  it('takes content on the page itself under the item’s own heading', () => {
+    expect(brief(assessSite({ pages: [{ path: '/', ...chart }] }).o1)).toBe('pass');
+  });
+
+  it('does not take a list of requirements for content', () => {
+    const text = 'องค์ประกอบด้านข้อมูล: แสดงแผนผังโครงสร้าง';
+    const sections = [section('โครงสร้างหน่วยงาน', { chars: 300, text })];
+    expect(assessSite({ pages: [{ path: '/', sections }] }).o1?.verdict).toBe('fail');
+  });
+
+  it('does not take “กำลังปรับปรุงข้อมูล” for content', () => {
+    const sections = [section('โครงสร้างหน่วยงาน', { chars: 300, text: 'กำลังปรับปรุงข้อมูล' })];
+    expect(assessSite({ pages: [{ path: '/', sections }] }).o1?.verdict).toBe('fail');
+  });
+
+  it('finds the address and telephone in the footer', () => {
+    const footer = [
+      mention('ตำบลตัวอย่าง', { region: 'footer' }),
+      mention('โทร 0 2000 0000', { region: 'footer' }),
+    ];
+    expect(brief(assessSite({ pages: [{ path: '/', mentions: footer }] }).o2)).toBe('pass');
+    const body = footer.map((one) => ({ ...one, region: 'main' as const }));
+    expect(assessSite({ pages: [{ path: '/', mentions: body }] }).o2?.verdict).toBe('fail');
+  });
+
+  it('knows the agency’s own social account by its address, without any words', () => {
+    const site = { pages: [{ path: '/', links: [link('', 'https://www.facebook.com/sample.agency')] }] };
+    expect(brief(assessSite(site).o6)).toBe('pass');
+  });
+
+  it.each([
+    ['a share button', link('แชร์', 'https://www.facebook.com/sharer/sharer.php?u=x')],
+    ['the vendor’s account', link('พัฒนาโดย บริษัทตัวอย่าง', 'https://www.facebook.com/vendor')],
+    ['the network’s front page', link('Facebook', 'https://www.facebook.com/')],
+  ])('does not take %s for the agency’s account', (_, button) => {
+    expect(assessSite({ pages: [{ path: '/', links: [button] }] }).o6?.verdict).toBe('fail');
+  });
+
+  it('wants a form, board or chat of a two-way channel', () => {
+    const ask = link('ถามตอบออนไลน์', '/ask');
+    const form = {
+      method: 'post' as const,
+      action: '/ask',
+      fields: 3,
+      hasTextarea: true,
+      hasPassword: false,
+      label: '',
+    };
+    const with_ = (more: object) => ({
+      pages: [
+        { path: '/', links: [ask] },
+        { path: '/ask', clicks: 1, from: [0, 0] as [number, number], ...more },
+      ],
+    });
+    expect(brief(assessSite(with_({ forms: [form] })).o5)).toBe('pass');
+    expect(brief(assessSite(with_({ embeds: ['m.me'] })).o5)).toBe('pass');
+    expect(brief(assessSite(with_({ links: [link('ตั้งกระทู้ใหม่', '/ask/new')] })).o5)).toBe('pass');
+    expect(brief(assessSite(with_({})).o5)).toBe('review ambiguous');
+  });
+
+  it('accepts a service on another body’s system where the rule allows it', () => {
+    const site = {
+      pages: [{ path: '/', links: [link('ระบบขอบริการ', 'https://service.other.go.th/')] }],
+      targets: [target('https://service.other.go.th/')],
+    };
+    expect(brief(assessSite(site).o9)).toBe('pass');
+  });
+
+  it('lists the months that are missing', () => {
+    const months = ['ตุลาคม 2565', 'พฤศจิกายน 2565', 'ธันวาคม 2565', 'มกราคม 2566', 'มีนาคม 2566'];
+    const links = months.map((month, index) => link(`สรุปจัดซื้อรายเดือน ${month}`, `/${index}.pdf`));
+    const o7 = assessSite({
+      pages: [{ path: '/', links }],
+      targets: months.map((_, index) => pdf(`/${index}.pdf`)),
+    }).o7;
+    expect(brief(o7)).toBe('pass part-missing');
+    expect(o7?.findings[0]?.message).toContain('กุมภาพันธ์ 2566');
+    expect(o7?.findings[0]?.message).not.toContain('มีนาคม');
+  });
+
+  it('only warns of another year where the period is unsettled, and adds the standing advice', () => {
+    const site = {
+      pages: [{ path: '/', links: [link('รายงานของขวัญ 2564', '/g.pdf')] }],
+      targets: [pdf('/g.pdf')],
+    };
+    expect(brief(assessSite(site).o8)).toBe('pass period-unconfirmed advice');
+  });
+
+  it('takes the year of an assessment hub for the assessment’s, not the document’s', () => {
+    const under = (hub: string) => link('รายงานผลประจำปี', '/r.pdf', { context: { headings: [hub] } });
+    const verdict = (hub: string) =>
+      brief(assessSite({ pages: [{ path: '/', links: [under(hub)] }], targets: [pdf('/r.pdf')] }).o4);
+    expect(verdict('ITA 2566')).toBe('pass');
+    expect(verdict('ITA 2564')).toBe('review wrong-period');
+  });
+});
+
+it('gives review with the cause to every item when the homepage cannot be read', () => {
+  const failure = { url: 'http://agency.example/', cause: 'refused' as const, message: 'connection refused' };
+  const items = assessSite({
+    pages: [],
+    homepageFailure: failure,
+    problems: [failure],
+    complete: false,
+  });
+  for (const item of Object.values(items)) expect(brief(item)).toBe('review could-not-check');
+});
+
+it('never lets a page that only a browser can show fail an item', () => {
+  const home = page({ path: '/', scriptOnly: true });
+  const site = {
+    pages: [
+      {
+        path: '/',
+        scriptOnly: true,
+        target: { ...home.target, life: 'unknown' as const, cause: 'script-only' as const },
+      },
+    ],
+  };
+  for (const item of Object.values(assessSite({ ...site, complete: false })))
+    expect(item.verdict).toBe('review');
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addHeader,
+  contactAddress,
+  headerText,
+  numberIn,
+  oneOf,
+  webAddress,
+} from '../../src/cli/option-values.js';
+import { KnownError } from '../../src/errors.js';
+
+describe('numbers on the command line', () => {
+  const pages = numberIn('--max-pages', { least: 1, most: 300, whole: true });
+  const seconds = numberIn('--timeout', { least: 0.1, most: 600, whole: false });
+
+  it('are taken within their range, limits included', () => {
+    expect(pages('1')).toBe(1);
+    expect(pages('300')).toBe(300);
+    expect(seconds('0.5')).toBe(0.5);
+  });
+
+  it.each(['0', '301', '1.5', '-1', 'ten', '', '0x10', '1e2', 'Infinity', 'NaN'])(
+    'refuses %j with range and value',
+    (text) => {
+      expect(() => pages(text)).toThrow(KnownError);
+      expect(() => pages(text)).toThrow(`--max-pages must be a whole number from 1 to 300, not "${text}"`);
+    },
+  );
+});
+
+describe('--header', () => {
+  it('collects headers, names in lower case, values with their colons', () => {
+    const one = addHeader('Accept-Language: th');
+    expect(addHeader('X-Link:https://www.example.go.th/', one)).toEqual({
+      'accept-language': 'th',
+      'x-link': 'https://www.example.go.th/',
+    });
+  });
+
+  it.each(['no colon', ': value', 'ชื่อ: ค่า', 'X-A: ค่า', 'a b: c', 'X-A: 1\r\nX-B: 2'])(
+    'refuses %j',
+    (text) => {
+      expect(() => addHeader(text)).toThrow(KnownError);
+    },
+  );
+
+  it('refuses headers the connection sets itself', () => {
+    expect(() => addHeader('Host: other.example')).toThrow('cannot set host');
+    expect(() => addHeader('content-length: 5')).toThrow('cannot set content-length');
+  });
+
+  it('never lets a line break into a request', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        try {
+          for (const [name, value] of Object.entries(addHeader(text)))
+            expect(name + value).not.toMatch(/[\r\n\0]/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(KnownError);
+        }
+      }),
+    );
+  });
+});
+
+describe('other values', () => {
+  it('takes a mail or web address as contact and nothing else', () => {
+    expect(contactAddress('it@example.go.th')).toBe('it@example.go.th');
+    expect(contactAddress('https://www.example.go.th/contact')).toBe('https://www.example.go.th/contact');
+    for (const text of ['ฝ่ายไอที', 'it', '', 'javascript:alert(1)', 'a@b\nc']) {
+      expect(() => contactAddress(text)).toThrow(KnownError);
+    }
+  });
+
+  it('takes only full http addresses as base address', () => {
+    const base = webAddress('--base-url');
+    expect(base('https://www.example.go.th')).toBe('https://www.example.go.th/');
+    for (const text of ['www.example.go.th', 'file:///etc', 'ftp://a.example', ''])
+      expect(() => base(text)).toThrow(KnownError);
+  });
+
+  it('takes only words of the list, and names them', () => {
+    const lang = oneOf('--lang', ['th', 'en']);
+    expect(lang('en')).toBe('en');
+    expect(() => lang('fr')).toThrow('--lang must be th or en, not "fr"');
+  });
+
+  it('refuses an empty or Thai user agent', () => {
+    expect(headerText('--user-agent')(' my-check/1 ')).toBe('my-check/1');
+    expect(() => headerText('--user-agent')('ตัวตรวจ')).toThrow(KnownError);
+    expect(() => headerText('--user-agent')(' ')).toThrow(KnownError);
+  });
+});

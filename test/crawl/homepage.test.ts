@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { html, look, paths } from '../helpers/crawl-site.js';
+import { serve } from '../helpers/server.js';
+import { withSites } from '../helpers/with-sites.js';
+
+const site = withSites();
+const page = (body: string, head = '') => `<!doctype html><html><head><title>x</title>${head}</head><body>${body}</body></html>`;
+const home = html('สำนักงานศึกษาธิการจังหวัดตัวอย่าง', '/ita');
+
+describe('splash pages', () => {
+  it.each([
+    ['an enter link', page('<img src="king.jpg"><a href="/home">เข้าสู่เว็บไซต์</a><a href="/en">English</a>')],
+    ['a picture to click', page('<a href="/home"><img src="banner.jpg"></a>')],
+    ['a meta refresh', page('', '<meta http-equiv="refresh" content="3; url=/home">')],
+    ['a script that goes on', page('', '<script>window.location.href = "/home";</script>')],
+    ['a button', page('<button onclick="location.href=\'/home\'">เข้าสู่หน้าหลัก</button>')],
+  ])('passes %s to the real homepage without a click', async (_, splash) => {
+    const { url } = await site({ '/': splash, '/home': home, '/ita': html('ITA'), '/en': html('English') });
+    const snapshot = await look(url);
+    expect(snapshot).toMatchObject({ homepage: url, finalUrl: `${url}home`, homepageFailure: null });
+    expect(snapshot.pages.slice(0, 2).map(({ clicks }) => clicks)).toEqual([0, 0]);
+    expect(snapshot.pages[1]?.from).toEqual({ page: 0, link: expect.any(Number) });
+    expect(snapshot.pages.find(({ target }) => target.url === `${url}ita`)?.clicks).toBe(1);
+  });
+
+  it('takes a page with real navigation for the homepage even when it has an enter link', async () => {
+    const menu = Array.from({ length: 20 }, (_, index): [string, string] => [`/m${'abcdefghijklmnopqrst'[index]}`, `เมนู ${index}`]);
+    const { url } = await site({ '/': html('หน้าหลัก', ...menu, ['/old', 'เข้าสู่เว็บไซต์เดิม']), '/old': html('เดิม') });
+    expect((await look(url, { maxPages: 1 })).finalUrl).toBe(url);
+  });
+
+  it('takes a one-page site that links to itself by its file name for what it is', async () => {
+    const one = html('หน้าเดียว', ['index.html', 'หน้าแรก'], ['#ita', 'ITA']);
+    const { url } = await site({ '/': one, '/index.html': one });
+    const snapshot = await look(url);
+    expect(snapshot.finalUrl).toBe(url);
+    expect(snapshot.pages).toHaveLength(1);
+  });
+
+  it('gives up after three splash pages that lead to one another', async () => {
+    const to = (path: string) => page(`<a href="${path}">เข้าสู่เว็บไซต์</a>`);
+    const { url } = await site({ '/': to('/a'), '/a': to('/b'), '/b': to('/c'), '/c': to('/d'), '/d': home });
+    expect((await look(url, { maxPages: 4 })).finalUrl).toBe(`${url}c`);
+  });
+
+  it('does not run in circles', async () => {
+    const { url } = await site({
+      '/': page('<a href="/a">เข้าสู่เว็บไซต์</a>'),
+      '/a': page('<a href="/">เข้าสู่เว็บไซต์</a>'),
+    });
+    expect((await look(url)).pages).toHaveLength(2);
+  });
+});
+
+describe('a homepage that cannot be read', () => {
+  const fails = async (routes: Parameters<typeof site>[0], options = {}) => {
+    const { url } = await site(routes);
+    const snapshot = await look(url, options);
+    expect(snapshot).toMatchObject({ complete: false, pages: [], orphans: [], unopened: [] });
+    expect(snapshot.problems).toEqual([snapshot.homepageFailure]);
+    return snapshot.homepageFailure;
+  };
+  const status = (code: number, body = '') => ({
+    '/': (_: unknown, response: { writeHead(code: number, headers: object): { end(body: string): void } }) =>
+      response.writeHead(code, { 'content-type': 'text/html' }).end(body),
+  });
+
+  it('is reported when it does not exist', async () => {
+    expect(await fails({})).toMatchObject({ cause: 'not-found', message: 'GET answered 404' });
+  });
+  it('is reported when the server fails', async () => {
+    expect(await fails(status(500))).toMatchObject({ cause: 'server-error' });
+  });
+  it('is reported when a firewall stands in front of it', async () => {
+    expect(await fails(status(403, '<title>Attention Required! | Cloudflare</title>'))).toMatchObject({ cause: 'blocked' });
+  });
+  it('is reported when it is not HTML', async () => {
+    expect(await fails({ '/': Buffer.from('%PDF-1.4') })).toMatchObject({ cause: 'not-html' });
+  });
+  it('is reported when it redirects for ever', async () => {
+    const loop = { '/': (_: unknown, response: { writeHead(code: number, headers: object): { end(): void } }) => response.writeHead(302, { location: '/' }).end() };
+    expect(await fails(loop)).toMatchObject({ cause: 'redirect-loop' });
+  });
+  it('is reported when no answer comes in time', async () => {
+    expect(await fails({ '/': () => undefined }, { timeoutMs: 100 })).toMatchObject({ cause: 'timeout' });
+  });
+  it('is reported when a browser would be needed to see anything', async () => {
+    const app = page('<div id="app"></div><script src="/app.js"></script>');
+    expect(await fails({ '/': app })).toMatchObject({ cause: 'script-only' });
+  });
+  it('is reported when it moved to a social network', async () => {
+    const moved = { '/': (_: unknown, response: { writeHead(code: number, headers: object): { end(): void } }) => response.writeHead(302, { location: 'https://www.facebook.com/agency.example' }).end() };
+    expect(await fails(moved)).toMatchObject({ cause: 'not-html' });
+  });
+  it('is reported when nobody listens', async () => {
+    const { url, close } = await serve(() => undefined);
+    await close();
+    expect((await look(url)).homepageFailure).toMatchObject({ url, cause: 'refused' });
+  });
+});
+
+describe('a host without scheme', () => {
+  it('is asked by http when https does not connect', async () => {
+    const { url } = await site({ '/': home, '/ita': html('ITA') });
+    const snapshot = await look(url.replace(/^http:\/\/|\/$/g, ''));
+    expect(snapshot).toMatchObject({ homepage: url, homepageFailure: null });
+    expect(paths(snapshot)).toEqual(['/', '/ita']);
+  });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../src/report/date.js';
+
+describe('the date of a check', () => {
+  it('is of the Buddhist era and of Bangkok, also across midnight and new year', () => {
+    expect(formatDate('2023-04-30T17:30:00.000Z', 'th')).toBe('1 พฤษภาคม 2566 เวลา 00:30 น.');
+    expect(formatDate('2022-12-31T17:00:00.000Z', 'th')).toBe('1 มกราคม 2566 เวลา 00:00 น.');
+    expect(formatDate('2022-12-31T16:59:59.999Z', 'en')).toBe('31 December B.E. 2565, 23:59 Bangkok time');
+  });
+
+  it('gives text that is no time back as it is', () => {
+    expect(formatDate('yesterday', 'th')).toBe('yesterday');
+  });
+});
