@@ -64,7 +64,10 @@ export async function check(given: string, options: CheckOptions): Promise<Resul
 }
 
 /** The settings that could change a verdict, as they were in force; headers are left out, they may hold secrets. */
-function optionsOf(options: Omit<CrawlOptions, 'given' | 'guide' | 'words'>, strict: boolean): Result['options'] {
+function optionsOf(
+  options: Omit<CrawlOptions, 'given' | 'guide' | 'words'>,
+  strict: boolean,
+): Result['options'] {
   return {
     maxClicks: options.maxClicks ?? DEFAULTS.maxClicks,
     maxPages: options.maxPages ?? DEFAULTS.maxPages,

@@ -1,10 +1,10 @@
+import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import { placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
-import { says } from './says.js';
 import type { SiteView } from './site-view.js';
 import { ownAccountTest } from './social.js';
 import type { Standing } from './standing.js';
@@ -37,7 +37,7 @@ export function collectCandidates({
 }: Collector): Map<string, Candidate[]> {
   const { ruleSet, words } = rules;
   const placeOf = placesOf(words, view.snapshot.ownHosts);
-  const judge: TargetJudge = { view, placeOf, maxClicks, isBoardWord: says(words.board) };
+  const judge: TargetJudge = { view, placeOf, maxClicks, isBoardWord: says(words.board), recogniser };
   const isOwnAccount = ownAccountTest(words);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -45,12 +45,14 @@ export function collectCandidates({
 
   for (const page of view.snapshot.pages) {
     for (const link of page.content.links) {
-      const isAccount = link.url !== null && placeOf(link.url) === 'social' && isOwnAccount(link);
+      const isSocial = link.url !== null && placeOf(link.url) === 'social';
+      const isAccount = isSocial && isOwnAccount(link);
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
       for (const match of [...recogniser.link(link, page), ...accounts]) {
         const item = items.get(match.id);
-        if (!item) continue;
-        const standing = judgeTarget(item, link, page, judge);
+        // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
+        if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
+        const standing = judgeTarget(item, match, { link, page }, judge);
         const period = judgePeriod(item, link, page, view, ruleSet.fiscalYear);
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }

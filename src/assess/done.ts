@@ -43,6 +43,7 @@ export function doneTest(
           clicks <= near &&
           standing.is === 'holds' &&
           !standing.storage &&
+          !standing.thin &&
           period.is !== 'mismatch'
         );
       });

@@ -1,4 +1,5 @@
-import type { Finding } from '../result/schema.js';
+import type { Match } from '../match/types.js';
+import type { Evidence, Finding } from '../result/schema.js';
 import type { RuleItem } from '../rules/schema.js';
 import { monthName, monthsNamed, monthsOfFirstHalf } from '../text/period.js';
 import type { Candidate } from './candidates.js';
@@ -21,11 +22,7 @@ export function passOf(
   const holding = timely.length > 0 || !lenient ? timely : live;
   if (holding.length === 0 && seen.length === 0) return null;
 
-  const { view } = context;
-  const evidence = [
-    ...holding.map((candidate) => candidateEvidence(candidate, view)),
-    ...seen.map((one) => seenEvidence(one, view)),
-  ].sort((a, b) => (a.clicks ?? 0) - (b.clicks ?? 0));
+  const evidence = inOrder(item, holding, seen, context);
   const findings = [
     farAway(item, evidence[0]?.clicks ?? 0, context),
     partBroken(strong, context),
@@ -33,9 +30,32 @@ export function passOf(
     monthsMissing(item, holding, context),
     stored(holding, seen, context),
     otherWords(holding, seen, context),
+    thin(holding, seen, context),
     item.advice ? makeFinding(context.texts, 'advice', { advice: item.advice }) : null,
   ].filter((finding) => finding !== null);
   return { verdict: 'pass', findings, evidence };
+}
+
+/** The link a committee would take comes first: near enough, then by the right words, then the nearest. */
+function inOrder(
+  item: RuleItem,
+  holding: Candidate[],
+  seen: Seen[],
+  { view, ruleSet }: DecideContext,
+): Evidence[] {
+  const near = item.warnClicks ?? ruleSet.warnClicks;
+  const rank = (evidence: Evidence, { wording }: Match) => ({
+    evidence,
+    far: Number((evidence.clicks ?? 0) > near),
+    otherWords: Number(wording !== 'right-words'),
+    clicks: evidence.clicks ?? 0,
+  });
+  return [
+    ...holding.map((candidate) => rank(candidateEvidence(candidate, view), candidate.match)),
+    ...seen.map((one) => rank(seenEvidence(one, view), one.match)),
+  ]
+    .sort((a, b) => a.far - b.far || a.otherWords - b.otherWords || a.clicks - b.clicks)
+    .map(({ evidence }) => evidence);
 }
 
 type Note = Finding | null;
@@ -89,6 +109,12 @@ function stored(holding: Candidate[], seen: Seen[], { texts }: DecideContext): N
   const outside = holding.filter(({ standing }) => standing.is === 'holds' && standing.storage);
   if (outside.length === 0 || outside.length < holding.length || seen.length > 0) return null;
   return makeFinding(texts, 'outside-storage', { url: outside[0]?.link.url ?? '' });
+}
+
+function thin(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {
+  const seeThrough = holding.some(({ standing }) => standing.is === 'holds' && !standing.thin);
+  if (seeThrough || seen.length > 0) return null;
+  return makeFinding(texts, 'thin-page', { url: holding[0]?.link.url ?? '' });
 }
 
 function otherWords(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {

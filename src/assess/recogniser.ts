@@ -1,7 +1,7 @@
+import { says } from '../match/says.js';
 import type { Match, Matcher } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { says } from './says.js';
 
 /** Reads links and texts of pages with the rule set's eyes. Results are remembered, since menus stand on every page. */
 export interface Recogniser {

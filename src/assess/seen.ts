@@ -1,8 +1,8 @@
+import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Words } from '../rules/schema.js';
 import type { Page, Section } from '../snapshot.js';
 import type { Recogniser } from './recogniser.js';
-import { says } from './says.js';
 import type { SiteView } from './site-view.js';
 
 /** Content for an item that stands on a reached page itself (DESIGN §3 "Seen on the page"). */

@@ -1,5 +1,6 @@
 import { pageKey } from '../crawl/page-key.js';
-import type { Link, Page, Snapshot, Target } from '../snapshot.js';
+import type { Link, Page, Section, Snapshot, Target } from '../snapshot.js';
+import { templateOf } from './template.js';
 
 /** A snapshot with the look-ups the assessment needs; built once, read only. */
 export interface SiteView {
@@ -13,17 +14,18 @@ export interface SiteView {
   isHome(url: string): boolean;
   /** True when both addresses are the same page. */
   samePage(a: string, b: string): boolean;
-  /** Links of a page that the homepage does not carry too: what is the page's own, not the template's. */
+  /** Links of a page that are its own, not the template's (menus and boxes that most pages carry). */
   ownLinks(page: Page): Link[];
+  /** Sections whose heading is the page's own. */
+  ownSections(page: Page): Section[];
+  /** A text that the template puts on the pages. */
+  isTemplate(text: string): boolean;
   /** Characters of visible text that are the page's own (an estimate, ≥ 0). */
   ownChars(page: Page): number;
 }
 
-const linkKey = (link: Link) => `${link.label}\u0000${link.url ?? link.href}`;
-
 export function viewSite(snapshot: Snapshot): SiteView {
   const key = (url: string) => pageKey(url, snapshot.ownHosts);
-  const home = snapshot.pages[0];
   const pages = new Map<string, Page>();
   for (const page of snapshot.pages) {
     for (const url of [page.target.finalUrl, page.target.url]) {
@@ -34,30 +36,22 @@ export function viewSite(snapshot: Snapshot): SiteView {
   const targets = new Map<string, Target>();
   for (const [url, target] of Object.entries(snapshot.targets)) targets.set(key(url), target);
   const homeKeys = new Set([snapshot.homepage, snapshot.finalUrl].map(key));
-  const homeLinks = new Set(home?.content.links.map(linkKey));
-  const homeTexts = new Set(home?.content.mentions.map((mention) => mention.text));
-  const isShared = (page: Page) => page !== home;
+  const template = templateOf(snapshot.pages);
 
   return {
     snapshot,
-    home,
+    home: snapshot.pages[0],
     pageAt: (url) => pages.get(key(url)),
     targetAt: (url) => targets.get(key(url)),
     isHome: (url) => homeKeys.has(key(url)),
     samePage: (a, b) => key(a) === key(b),
-    ownLinks: (page) =>
-      isShared(page)
-        ? page.content.links.filter((link) => !homeLinks.has(linkKey(link)))
-        : page.content.links,
-    ownChars: (page) => {
-      if (!isShared(page)) return page.content.chars;
-      const template = [
-        ...page.content.links.filter((link) => homeLinks.has(linkKey(link))).map((link) => link.label),
-        ...page.content.mentions
-          .filter((mention) => homeTexts.has(mention.text))
-          .map((mention) => mention.text),
-      ];
-      return Math.max(0, page.content.chars - template.reduce((sum, text) => sum + text.length, 0));
+    ownLinks: (page) => page.content.links.filter((link) => !template.hasLink(link)),
+    ownSections: (page) => page.content.sections.filter((section) => !template.hasText(section.heading)),
+    isTemplate: (text) => template.hasText(text),
+    ownChars: ({ content }) => {
+      const links = content.links.filter((link) => template.hasLink(link)).map((link) => link.label);
+      const texts = content.mentions.map((mention) => mention.text).filter((text) => template.hasText(text));
+      return Math.max(0, content.chars - [...links, ...texts].reduce((sum, text) => sum + text.length, 0));
     },
   };
 }

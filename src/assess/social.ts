@@ -1,14 +1,17 @@
+import { says } from '../match/says.js';
 import type { Words } from '../rules/schema.js';
 import type { Link } from '../snapshot.js';
-import { says } from './says.js';
 
-/** A test for links to a social network: an account, and not that of the company that built the website. */
+/** A test for links to a social network: an account, not a single post or video, and not that of the website's builder. */
 export function ownAccountTest(words: Words): (link: Link) => boolean {
   const isVendor = says(words.vendor);
+  const posts = new Set(words.hosts.posts);
   return (link) => {
     if (link.url === null || !URL.canParse(link.url)) return false;
     const { pathname, search } = new URL(link.url);
-    if (pathname.length < 2 && search === '') return false;
+    const segments = pathname.split('/').filter(Boolean);
+    if (segments.length === 0 && search === '') return false;
+    if (segments.some((segment) => posts.has(segment.toLowerCase()))) return false;
     const { row, item, headings } = link.context;
     return ![link.label, row, item, headings[0] ?? ''].some(isVendor);
   };

@@ -1,3 +1,4 @@
+import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Target } from '../snapshot.js';
 import { type ContentJudge, judgeContent } from './content.js';
@@ -13,7 +14,12 @@ const NO_TARGET: Standing = { is: 'no-target' };
 const IGNORED: Standing = { is: 'ignored' };
 
 /** How a link that names `item` stands up when its target is looked at. */
-export function judgeTarget(item: RuleItem, link: Link, page: Page, judge: TargetJudge): Standing {
+export function judgeTarget(
+  item: RuleItem,
+  match: Match,
+  { link, page }: { link: Link; page: Page },
+  judge: TargetJudge,
+): Standing {
   const { view, placeOf, maxClicks } = judge;
   const { url } = link;
   if (url === null) return NO_TARGET;
@@ -24,7 +30,11 @@ export function judgeTarget(item: RuleItem, link: Link, page: Page, judge: Targe
   if (item.kind === 'social') return IGNORED;
   if (page.clicks + 1 > maxClicks) return IGNORED;
   if (view.samePage(url, page.target.finalUrl)) return sameDocument(link, page, view);
-  if (view.isHome(url)) return link.fragment && view.home ? section(link.fragment, view.home) : NO_TARGET;
+  if (view.isHome(url)) {
+    if (link.fragment && view.home) return section(link.fragment, view.home);
+    // “หน้าแรก” on a page about the item does not name the item.
+    return match.via === 'page-title' || match.via === 'address' ? IGNORED : NO_TARGET;
+  }
 
   const reached = view.pageAt(url);
   const target = reached?.target ?? view.targetAt(url);
@@ -33,7 +43,7 @@ export function judgeTarget(item: RuleItem, link: Link, page: Page, judge: Targe
   if (life) return life;
   if (place === 'foreign' || place === 'public-body') return foreign(item);
   if (reached) return judgeContent(item, reached, judge);
-  return { is: 'holds', storage: place === 'storage' };
+  return { is: 'holds', storage: place === 'storage', thin: false };
 }
 
 function lifeOf({ life, cause }: Target): Standing | null {

@@ -1,6 +1,6 @@
+import type { Gate } from './gate.js';
 import type { CookieJar } from './http/cookies.js';
 import { cookieJar } from './http/cookies.js';
-import type { Gate } from './gate.js';
 import type { AddressGuard } from './private.js';
 import { decideRetry, type RetryLimits } from './retry.js';
 import { sleep } from './sleep.js';
@@ -52,26 +52,42 @@ export function createClient(options: ClientOptions): Client {
     const hops: string[] = [];
     let url = plainUrl(request.url);
     for (;;) {
-      if (url === null) return { ...failure(request.url, 'bad-address', 'not an http address'), finalUrl: request.url, hops };
+      if (url === null)
+        return { ...failure(request.url, 'bad-address', 'not an http address'), finalUrl: request.url, hops };
       hops.push(url);
       const outcome = await hop({ ...request, url }, options, jar, closed);
       const next = outcome.ok ? redirectOf(outcome) : undefined;
       if (next === undefined) return { ...outcome, finalUrl: url, hops };
       if (next !== null && options.isOffLimits(next)) return { ...outcome, finalUrl: next, hops };
       if (hops.length > MAX_REDIRECTS) {
-        return { ...failure(request.url, 'redirect-loop', `more than ${MAX_REDIRECTS} redirects`), finalUrl: url, hops };
+        return {
+          ...failure(request.url, 'redirect-loop', `more than ${MAX_REDIRECTS} redirects`),
+          finalUrl: url,
+          hops,
+        };
       }
-      if (next === null) return { ...failure(request.url, 'bad-address', 'redirects to something that is no web address'), finalUrl: url, hops };
+      if (next === null)
+        return {
+          ...failure(request.url, 'bad-address', 'redirects to something that is no web address'),
+          finalUrl: url,
+          hops,
+        };
       url = next;
     }
   };
 }
 
-async function hop(request: Request, options: ClientOptions, jar: CookieJar, closed: Set<string>): Promise<Answer | Failure> {
+async function hop(
+  request: Request,
+  options: ClientOptions,
+  jar: CookieJar,
+  closed: Set<string>,
+): Promise<Answer | Failure> {
   const { url } = request;
   const { host } = new URL(url);
   if (!options.guard.allowsUrl(url)) return failure(url, 'private-address', `${host} is a private address`);
-  if (request.mayAsk && !(await request.mayAsk(url))) return failure(url, 'robots', 'robots.txt does not allow it');
+  if (request.mayAsk && !(await request.mayAsk(url)))
+    return failure(url, 'robots', 'robots.txt does not allow it');
   const limits = { ...options.retry, retries: request.retries ?? options.retry.retries };
   for (let attempt = 0; ; attempt++) {
     if (closed.has(host)) return failure(url, 'rate-limited', `${host} asked for a rest of more than 60 s`);
@@ -103,7 +119,7 @@ async function exchange(request: Request, options: ClientOptions, jar: CookieJar
 
 /** undefined: no redirect; null: a redirect to something that cannot be asked. */
 function redirectOf({ status, headers, url }: Answer): string | null | undefined {
-  const location = headers['location'];
+  const location = headers.location;
   if (!REDIRECTS.includes(status) || !location) return undefined;
   // Servers send UTF-8 in the header although it is read as Latin-1.
   const text = /[\x80-\xff]/.test(location) ? Buffer.from(location, 'latin1').toString('utf8') : location;

@@ -1,15 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import type { Snapshot } from '../snapshot.js';
 import { type Clock, startClock } from './clock.js';
-import type { Entry } from './frontier.js';
 import { openHomepage } from './homepage.js';
-import { crawlLinks, type LoopEnd } from './loop.js';
+import { crawlLinks } from './loop.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
-import { type CrawlRecord, createRecord } from './record.js';
+import { isComplete, unopenedOf } from './outcome.js';
+import { createRecord } from './record.js';
 import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
-import { groupUnopened } from './unopened.js';
 
 export type { CrawlOptions, Progress } from './options.js';
 
@@ -33,14 +32,32 @@ export async function crawl(options: CrawlOptions): Promise<Snapshot> {
   }
 }
 
-async function visit(target: CheckTarget, options: CrawlOptions, session: Session, clock: Clock): Promise<Snapshot> {
+async function visit(
+  target: CheckTarget,
+  options: CrawlOptions,
+  session: Session,
+  clock: Clock,
+): Promise<Snapshot> {
   const { given, guide } = options;
-  const homepage = await openHomepage(target.source === 'folder' ? [target.base] : target.candidates, session);
-  const record = createRecord({ given, source: target.source, homepage: homepage.asked }, session.hosts, session.counters);
+  const homepage = await openHomepage(
+    target.source === 'folder' ? [target.base] : target.candidates,
+    session,
+  );
+  const record = createRecord(
+    { given, source: target.source, homepage: homepage.asked },
+    session.hosts,
+    session.counters,
+  );
   const { snapshot } = record;
   const { counters } = session;
   const progress = (url: string, queued: number) =>
-    options.onProgress?.({ pages: snapshot.pages.length, requests: counters.requests, bytes: counters.bytes, queued, url });
+    options.onProgress?.({
+      pages: snapshot.pages.length,
+      requests: counters.requests,
+      bytes: counters.bytes,
+      queued,
+      url,
+    });
   if (homepage.failure) {
     snapshot.homepageFailure = homepage.failure;
     snapshot.problems.push(homepage.failure);
@@ -70,8 +87,8 @@ async function visit(target: CheckTarget, options: CrawlOptions, session: Sessio
     onStep: progress,
   });
   snapshot.stoppedBy = clock.stoppedBy() ?? end.stopped;
-  snapshot.unopened = unopenedOf(end, record, clock);
-  snapshot.complete = isComplete(end, clock);
+  snapshot.unopened = unopenedOf(end, record, snapshot.stoppedBy);
+  snapshot.complete = isComplete(end, snapshot.stoppedBy);
   if (!end.done && !clock.stoppedBy()) {
     const orphanOptions = { session, record, guide, maxPages };
     if (target.source === 'folder') await findOrphansInFolder(target.root, target.base, orphanOptions);
@@ -84,34 +101,6 @@ async function visit(target: CheckTarget, options: CrawlOptions, session: Sessio
 function pagesAtOnce(target: CheckTarget, session: Session, options: CrawlOptions): number {
   if (target.source === 'folder') return 1;
   return options.concurrency ?? (session.isLocal ? DEFAULTS.local : DEFAULTS.public).concurrency;
-}
-
-/** DESIGN §3, "A complete look": every must-look link within the clicks was read, or every item was decided before. */
-function isComplete({ done, missed, waiting, sampled, robots }: LoopEnd, clock: Clock): boolean {
-  if (done) return true;
-  return !missed && !clock.stoppedBy() && [...waiting, ...sampled, ...robots].every(({ look }) => look !== 'must');
-}
-
-function unopenedOf(end: LoopEnd, record: CrawlRecord, clock: Clock): Snapshot['unopened'] {
-  const why = end.done ? 'decided' : clock.stoppedBy() ? 'max-time' : 'max-pages';
-  return groupUnopened([
-    { why, entries: end.waiting },
-    { why: 'sampled', entries: [...end.sampled, ...merged(end.traps, record)] },
-    { why: 'max-clicks', entries: merged(end.beyond, record) },
-    { why: 'robots', entries: end.robots },
-  ]);
-}
-
-/** One entry per address, without those that were opened by another way. */
-function merged(entries: readonly Entry[], record: CrawlRecord): Entry[] {
-  const byKey = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (record.pageAt(entry.url) !== undefined || record.snapshot.targets[entry.url]) continue;
-    const known = byKey.get(entry.key);
-    if (known) known.links.push(...entry.links);
-    else byKey.set(entry.key, { ...entry, links: [...entry.links] });
-  }
-  return [...byKey.values()];
 }
 
 /** Plain data in a stable order. */

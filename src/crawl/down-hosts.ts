@@ -1,7 +1,15 @@
-import { bareHost } from './page-key.js';
 import type { Looked } from './look.js';
+import { bareHost } from './page-key.js';
 
-const CONNECTION: readonly string[] = ['timeout', 'refused', 'dns', 'dns-temporary', 'no-host', 'tls', 'network'];
+const CONNECTION: readonly string[] = [
+  'timeout',
+  'refused',
+  'dns',
+  'dns-temporary',
+  'no-host',
+  'tls',
+  'network',
+];
 /** After so many links in vain a host is not asked again. */
 const ENOUGH = 2;
 
@@ -19,7 +27,8 @@ export function downHosts(): DownHosts {
     learn(looked) {
       const { url, cause } = looked.target;
       const host = hostOf(url);
-      if (cause && CONNECTION.includes(cause)) failures.set(host, { count: (failures.get(host)?.count ?? 0) + 1, last: looked });
+      if (cause && CONNECTION.includes(cause))
+        failures.set(host, { count: (failures.get(host)?.count ?? 0) + 1, last: looked });
       else failures.delete(host);
     },
     recall(url) {

@@ -28,7 +28,13 @@ export function enqueueLinks(page: Page, queues: Queues): void {
   for (const [index, link] of page.content.links.entries()) {
     const rank = guide.rank(link, page);
     const { url } = link;
-    if (url === null || !isHttp(url) || hosts.isSocial(url) || record.key(url) === record.key(page.target.finalUrl)) continue;
+    if (
+      url === null ||
+      !isHttp(url) ||
+      hosts.isSocial(url) ||
+      record.key(url) === record.key(page.target.finalUrl)
+    )
+      continue;
     const isPart = isFree(link) && hosts.isOwn(url) && frames < MAX_FRAMES;
     if (isPart) frames += 1;
     const way = wayOf(url, rank, page, hosts, isPart);
@@ -49,14 +55,22 @@ export function enqueueLinks(page: Page, queues: Queues): void {
 }
 
 /** How a link is to be followed; null = not at all. */
-function wayOf(url: string, rank: Rank, page: Page, hosts: Hosts, isPart: boolean): Pick<Entry, 'lane' | 'look'> | null {
+function wayOf(
+  url: string,
+  rank: Rank,
+  page: Page,
+  hosts: Hosts,
+  isPart: boolean,
+): Pick<Entry, 'lane' | 'look'> | null {
   const isPage = mayBePage(url);
   // What stands in a frame of the agency's own site is part of the page, whatever the guide thinks of its address.
   const look = isPart && isPage ? 'must' : rank.look;
   if (look === 'skip') return null;
   if (look === 'check') return { lane: 'check', look: 'must' };
   const isRead =
-    isPage && (hosts.isOwn(url) || (look === 'must' && hosts.isReadable(url))) && hosts.staysWithin(page.target.finalUrl, url);
+    isPage &&
+    (hosts.isOwn(url) || (look === 'must' && hosts.isReadable(url))) &&
+    hosts.staysWithin(page.target.finalUrl, url);
   if (isRead) return { lane: 'page', look };
   return look === 'must' ? { lane: 'check', look } : null;
 }

@@ -98,7 +98,12 @@ export function createFrontier(sampling: Sampling): Frontier {
 function bestOf(entries: Set<Entry>): Entry | null {
   let best: Entry | null = null;
   for (const entry of entries) {
-    if (!best || entry.priority > best.priority || (entry.priority === best.priority && entry.clicks < best.clicks)) best = entry;
+    if (
+      !best ||
+      entry.priority > best.priority ||
+      (entry.priority === best.priority && entry.clicks < best.clicks)
+    )
+      best = entry;
   }
   return best;
 }

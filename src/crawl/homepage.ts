@@ -13,7 +13,9 @@ export interface Step {
   enter: number | null;
 }
 
-export type Homepage = { asked: string; steps: Step[]; failure: null } | { asked: string; steps: []; failure: Problem };
+export type Homepage =
+  | { asked: string; steps: Step[]; failure: null }
+  | { asked: string; steps: []; failure: Problem };
 
 const MAX_SPLASHES = 3;
 /** A page with more different own targets than this has real navigation: it is no splash page. */
@@ -65,7 +67,11 @@ export function enterLink(content: PageContent, url: string, hosts: Hosts, says:
   const own = [...hosts.own];
   const here = pageKey(url, own);
   const leads = (link: Link) =>
-    link.url !== null && hosts.isReadable(link.url) && mayBePage(link.url) && link.url !== url && isOther(link, here, own);
+    link.url !== null &&
+    hosts.isReadable(link.url) &&
+    mayBePage(link.url) &&
+    link.url !== url &&
+    isOther(link, here, own);
   const ways = content.links.map((link, index) => ({ link, index })).filter(({ link }) => leads(link));
   const refresh = ways.find(({ link }) => link.kind === 'refresh');
   const targets = new Set(ways.map(({ link }) => pageKey(link.url ?? '', own)));
@@ -73,7 +79,8 @@ export function enterLink(content: PageContent, url: string, hosts: Hosts, says:
   if (refresh) return refresh.index;
   const script = ways.find(({ link }) => link.kind === 'script' && link.label === '' && link.image === '');
   const labelled = ways.find(({ link }) => link.kind !== 'frame' && says.enter(link.label));
-  const picture = targets.size === 1 && isBare(content) ? ways.find(({ link }) => isPicture(link)) : undefined;
+  const picture =
+    targets.size === 1 && isBare(content) ? ways.find(({ link }) => isPicture(link)) : undefined;
   return (labelled ?? script ?? picture)?.index ?? null;
 }
 
@@ -93,7 +100,8 @@ function isOther({ url }: Link, here: string, own: readonly string[]): boolean {
 
 /** `/` and `/index.html` are mostly one page under two names. */
 function isSamePage(a: PageContent, b: PageContent): boolean {
-  return a.title === b.title && a.text === b.text && a.links.length === b.links.length;
+  const written = ({ links }: PageContent) => links.map(({ href }) => href).join('\n');
+  return a.title === b.title && a.text === b.text && written(a) === written(b);
 }
 
 function usable(looked: Looked): Step['looked'] | null {
@@ -105,7 +113,11 @@ function usable(looked: Looked): Step['looked'] | null {
 function failureOf({ target, message }: Looked): Problem {
   const { url } = target;
   if (target.cause) return { url, cause: target.cause, message };
-  return { url, cause: 'not-html', message: `the homepage is not an HTML page (${target.contentType || 'no media type'})` };
+  return {
+    url,
+    cause: 'not-html',
+    message: `the homepage is not an HTML page (${target.contentType || 'no media type'})`,
+  };
 }
 
 function hasName(url: string): boolean {

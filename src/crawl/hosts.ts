@@ -20,12 +20,17 @@ export function hostsOf(words: Words): Hosts {
   const own = new Set<string>();
   /** When the homepage itself stands on a site service, only its own part of the service is the agency's. */
   const isListed = (list: readonly string[], url: string) => list.some((entry) => fits(entry, url));
-  const isService = (url: string) => isListed(words.hosts.storage, url) && new URL(url).hostname.startsWith('sites.');
+  const isService = (url: string) =>
+    isListed(words.hosts.storage, url) && new URL(url).hostname.startsWith('sites.');
   const isSocial = (url: string) => isListed(words.hosts.social, url) || isListed(words.hosts.share, url);
   const isOwn = (url: string) => isHttp(url) && own.has(bareHost(new URL(url).host));
   const isSibling = (url: string) => {
     const domain = siteOf(url);
-    return domain !== null && !isListed(words.hosts.storage, url) && [...own].some((host) => siteOf(`http://${host}/`) === domain);
+    return (
+      domain !== null &&
+      !isListed(words.hosts.storage, url) &&
+      [...own].some((host) => siteOf(`http://${host}/`) === domain)
+    );
   };
   return {
     own,

@@ -20,8 +20,10 @@ export function judgePage(content: PageContent, says: Says): Life {
   const own = content.chars - content.linkChars;
   const isShort = own < SHORT;
   const body = mainText(content);
-  if (isShort && says.blocked(`${content.title} ${content.text}`)) return { life: 'unknown', cause: 'blocked' };
-  if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null)) return { life: 'unknown', cause: 'script-only' };
+  if (isShort && says.blocked(`${content.title} ${content.text}`))
+    return { life: 'unknown', cause: 'blocked' };
+  if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null))
+    return { life: 'unknown', cause: 'script-only' };
   if (says.notFound(content.title) || says.notFound(heading)) {
     if (isShort || content.links.length <= FEW_LINKS) return dead('soft-404');
   }
@@ -34,13 +36,16 @@ export function judgePage(content: PageContent, says: Says): Life {
 
 /** The page's words outside menus, header and footer, as far as the reader kept them apart. */
 function mainText(content: PageContent): string {
-  const words = content.mentions.filter(({ region }) => region === 'main' || region === 'aside').map(({ text }) => text);
+  const words = content.mentions
+    .filter(({ region }) => region === 'main' || region === 'aside')
+    .map(({ text }) => text);
   return words.length > 0 ? words.join(' ') : content.links.length === 0 ? content.text : '';
 }
 
 function isLogin(content: PageContent, isShort: boolean, says: Says, heading: string): boolean {
   const asksPassword = content.forms.some((form) => form.hasPassword);
-  if (asksPassword && isShort && content.links.length <= FEW_LINKS && content.sections.length <= 3) return true;
+  if (asksPassword && isShort && content.links.length <= FEW_LINKS && content.sections.length <= 3)
+    return true;
   return isShort && content.links.length <= FEW_LINKS && (says.login(content.title) || says.login(heading));
 }
 

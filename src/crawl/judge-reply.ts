@@ -35,4 +35,3 @@ export function asksPermission(finalUrl: string, asked: string): boolean {
   const { hostname } = new URL(finalUrl);
   return ACCOUNTS.test(hostname) && new URL(asked).hostname !== hostname;
 }
-

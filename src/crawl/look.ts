@@ -1,6 +1,6 @@
 import type { PageContent, Target } from '../snapshot.js';
 import type { Client, Reply } from './client.js';
-import { mayBePage } from './documents.js';
+import { isDocument, mayBePage } from './documents.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf } from './judge-reply.js';
 import { readPage } from './read/page.js';
@@ -50,7 +50,14 @@ export function createLooker(options: LookerOptions): Looker {
     page: (url, mayAsk) => get(url, PAGE_BYTES, mayAsk),
     async life(url, mayAsk) {
       if (mayBePage(url) || options.isSteady(url)) return get(url, DOCUMENT_BYTES, mayAsk);
-      const reply = await options.client({ url, method: 'HEAD', maxBytes: 0, maxOtherBytes: 0, mayAsk, retries: 0 });
+      const reply = await options.client({
+        url,
+        method: 'HEAD',
+        maxBytes: 0,
+        maxOtherBytes: 0,
+        mayAsk,
+        retries: 0,
+      });
       return headSuffices(reply) ? judge(url, reply, 'HEAD', options) : get(url, DOCUMENT_BYTES, mayAsk);
     },
   };
@@ -66,7 +73,8 @@ function headSuffices(reply: Reply): boolean {
 function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: LookerOptions): Looked {
   const contentType = reply.ok ? mediaType(reply.headers) : '';
   const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
-  const isHtml = reply.ok && (sniffed === 'html' || (contentType.includes('html') && ['text', 'other'].includes(sniffed)));
+  const isHtml =
+    reply.ok && (sniffed === 'html' || (contentType.includes('html') && ['text', 'other'].includes(sniffed)));
   const content = isHtml ? contentOf(reply) : null;
   const life = lifeOf(url, reply, sniffed, content, options);
   const isPage = reply.ok && reply.status < 300 && content !== null;
@@ -86,21 +94,42 @@ function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: Looke
   };
 }
 
-function lifeOf(url: string, reply: Reply, sniffed: Target['sniffed'], content: PageContent | null, options: LookerOptions): Life {
+function lifeOf(
+  url: string,
+  reply: Reply,
+  sniffed: Target['sniffed'],
+  content: PageContent | null,
+  options: LookerOptions,
+): Life {
   if (asksPermission(reply.finalUrl, url)) return { life: 'locked', cause: 'permission' };
   if (options.isSocial(reply.finalUrl)) return ALIVE;
   const life = judgeReply(reply, options.isNameKnown());
-  const isRefusal = life.cause === 'forbidden' || life.cause === 'server-error' || life.cause === 'rate-limited';
-  if (isRefusal && content && options.says.blocked(`${content.title} ${content.text}`)) return { life: 'unknown', cause: 'blocked' };
+  const isRefusal =
+    life.cause === 'forbidden' || life.cause === 'server-error' || life.cause === 'rate-limited';
+  if (isRefusal && content && options.says.blocked(`${content.title} ${content.text}`))
+    return { life: 'unknown', cause: 'blocked' };
   if (life.life !== 'alive') return life;
   if (sniffed === 'empty') return { life: 'dead', cause: 'empty' };
+  // A missing document for which the site sends its visitors to the homepage.
+  if (content && isDocument(url) && reply.hops.length > 1 && isRoot(reply.finalUrl)) {
+    return { life: 'dead', cause: 'soft-404' };
+  }
   return content ? judgePage(content, options.says) : ALIVE;
 }
 
+function isRoot(url: string): boolean {
+  return /^\/(index\.\w+|home\/?)?$/i.test(new URL(url).pathname);
+}
+
 function contentOf(reply: Extract<Reply, { ok: true }>): PageContent {
-  const content = readPage(reply.body, { url: reply.finalUrl, contentType: reply.headers['content-type'] ?? '' });
+  const content = readPage(reply.body, {
+    url: reply.finalUrl,
+    contentType: reply.headers['content-type'] ?? '',
+  });
   if (!reply.cut) return content;
   const note =
-    reply.body.length >= PAGE_BYTES ? 'cut at 5 MB' : 'the connection ended, or reading stopped, before the end of the page';
+    reply.body.length >= PAGE_BYTES
+      ? 'cut at 5 MB'
+      : 'the connection ended, or reading stopped, before the end of the page';
   return { ...content, notes: [...content.notes, note] };
 }

@@ -1,8 +1,8 @@
 import type { Page, Snapshot } from '../snapshot.js';
+import { downHosts } from './down-hosts.js';
 import { enqueueLinks } from './enqueue.js';
 import { createFrontier, type Entry, type Frontier } from './frontier.js';
 import type { Guide } from './guide.js';
-import { downHosts } from './down-hosts.js';
 import type { Looked } from './look.js';
 import type { CrawlRecord } from './record.js';
 import type { Session } from './session.js';
@@ -47,7 +47,7 @@ const CHECKS_AT_ONCE = 16;
 const MAX_CHECKS = 1500;
 /** On the web a check is given the time of so many pages before the crawl waits for it. */
 const PAGES_AHEAD = 4;
-const SAMPLING = { web: { may: 5, must: 60 }, folder: { may: 50, must: 200 } };
+const SAMPLING = { web: { may: 5, must: 120 }, folder: { may: 50, must: 200 } };
 
 /**
  * The goal-directed crawl: up to `pagesAtOnce` pages and some checks are under way, but their results are taken in the order
@@ -56,8 +56,25 @@ const SAMPLING = { web: { may: 5, must: 60 }, folder: { may: 50, must: 200 } };
 export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const { session, record, guide, maxClicks } = options;
   const frontier = createFrontier(session.isFile(record.snapshot.homepage) ? SAMPLING.folder : SAMPLING.web);
-  const end: LoopEnd = { done: false, stopped: null, waiting: [], sampled: [], beyond: [], traps: [], robots: [], missed: false };
-  const queues = { guide, hosts: session.hosts, record, frontier, maxClicks, beyond: end.beyond, traps: end.traps };
+  const end: LoopEnd = {
+    done: false,
+    stopped: null,
+    waiting: [],
+    sampled: [],
+    beyond: [],
+    traps: [],
+    robots: [],
+    missed: false,
+  };
+  const queues = {
+    guide,
+    hosts: session.hosts,
+    record,
+    frontier,
+    maxClicks,
+    beyond: end.beyond,
+    traps: end.traps,
+  };
   const down = downHosts();
   const pages: InFlight[] = [];
   const checks: InFlight[] = [];
@@ -76,12 +93,17 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
       if (record.pageAt(entry.url) !== undefined) continue;
       asked += 1;
       const known = session.hosts.isOwn(entry.url) ? null : down.recall(entry.url);
-      const looked = known ? Promise.resolve(known) : session.looker.life(entry.url, allowFor(entry, session));
+      const looked = known
+        ? Promise.resolve(known)
+        : session.looker.life(entry.url, allowFor(entry, session));
       checks.push({ entry, looked, since: taken });
     }
     // At home answers come at once: what is more promising than the next page is settled before it is opened.
     if (session.isLocal && checks.some(({ entry }) => entry.priority >= frontier.best('page'))) return;
-    while (pages.length < options.pagesAtOnce && record.snapshot.pages.length + pages.length < options.maxPages) {
+    while (
+      pages.length < options.pagesAtOnce &&
+      record.snapshot.pages.length + pages.length < options.maxPages
+    ) {
       const entry = frontier.take('page');
       if (!entry) break;
       if (record.pageAt(entry.url) !== undefined) continue;

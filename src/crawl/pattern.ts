@@ -3,7 +3,10 @@
  * pages of a pagination are one family.
  */
 export function addressPattern(url: string): string {
-  return url.replace(/^(https?:\/\/[^/]*)(.*)$/s, (_, origin: string, rest: string) => origin + readable(rest).replace(/\d+/g, '#'));
+  return url.replace(
+    /^(https?:\/\/[^/]*)(.*)$/s,
+    (_, origin: string, rest: string) => origin + readable(rest).replace(/\d+/g, '#'),
+  );
 }
 
 /**
@@ -11,8 +14,9 @@ export function addressPattern(url: string): string {
  * is folded to `*`.
  */
 export function articlePattern(url: string): string {
-  return addressPattern(url).replace(/^(https?:\/\/[^/]+\/[^?]+\/)([^/?]+)(\/?)(?=\?|$)/, (whole, start: string, last: string) =>
-    /[\u0e00-\u0e7f]|.{25}/.test(last) ? `${start}*` : whole,
+  return addressPattern(url).replace(
+    /^(https?:\/\/[^/]+\/[^?]+\/)([^/?]+)(\/?)(?=\?|$)/,
+    (whole, start: string, last: string) => (/[\u0e00-\u0e7f]|.{25}/.test(last) ? `${start}*` : whole),
   );
 }
 

@@ -1,7 +1,16 @@
 import ipaddr from 'ipaddr.js';
 
 /** Cloud metadata services: never asked, whoever typed the address. */
-const METADATA = new Set(['169.254.169.254', '169.254.170.2', '169.254.170.23', '100.100.100.200', '192.0.0.192', 'fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254']);
+const METADATA = new Set([
+  '169.254.169.254',
+  '169.254.170.2',
+  '169.254.170.23',
+  '100.100.100.200',
+  '192.0.0.192',
+  'fd00:ec2::254',
+  'fd00:ec2::23',
+  'fd20:ce::254',
+]);
 
 /** Tells which addresses may be asked. */
 export interface AddressGuard {
@@ -49,7 +58,9 @@ function isMetadata(address: string): boolean {
 function hostsOf(url: string): string[] {
   const { hostname, port } = new URL(url);
   const host = plainHost(hostname);
-  const names = ipaddr.isValid(host) ? [host] : [host, host.startsWith('www.') ? host.slice(4) : `www.${host}`];
+  const names = ipaddr.isValid(host)
+    ? [host]
+    : [host, host.startsWith('www.') ? host.slice(4) : `www.${host}`];
   return names.flatMap((name) => (port ? [`${name}:${port}`] : [`${name}:80`, `${name}:443`]));
 }
 

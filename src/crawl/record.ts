@@ -21,7 +21,11 @@ export interface CrawlRecord {
   isLinked(url: string): boolean;
 }
 
-export function createRecord(start: { given: string; source: Snapshot['source']; homepage: string }, hosts: Hosts, counters: Counters): CrawlRecord {
+export function createRecord(
+  start: { given: string; source: Snapshot['source']; homepage: string },
+  hosts: Hosts,
+  counters: Counters,
+): CrawlRecord {
   const snapshot: Snapshot = {
     ...start,
     finalUrl: start.homepage,
@@ -83,7 +87,8 @@ export function createRecord(start: { given: string; source: Snapshot['source'];
       const name = spell(target.url);
       targets.set(name, target);
       for (const url of spellings.get(name) ?? []) snapshot.targets[url] = { ...target, url };
-      if (target.life !== 'alive' && target.cause) snapshot.problems.push({ url: target.url, cause: target.cause, message });
+      if (target.life !== 'alive' && target.cause)
+        snapshot.problems.push({ url: target.url, cause: target.cause, message });
       // Where redirects ended is known too, unless it was asked for itself.
       const end = spell(target.finalUrl);
       if (targets.has(end)) return;

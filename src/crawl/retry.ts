@@ -2,7 +2,9 @@ import type { Cause } from '../snapshot.js';
 import type { Answer, Failure } from './transport.js';
 
 /** What to do with an outcome: take it, or ask again after a wait; `hostWide` means that nobody may ask the host meanwhile. */
-export type RetryDecision = { again: false; closeHost?: boolean } | { again: true; waitMs: number; hostWide: boolean };
+export type RetryDecision =
+  | { again: false; closeHost?: boolean }
+  | { again: true; waitMs: number; hostWide: boolean };
 
 export interface RetryLimits {
   /** Further attempts after the first. */
@@ -19,10 +21,18 @@ const RESTS: readonly number[] = [429, 503];
 const FLEETING: readonly Cause[] = ['refused', 'reset', 'network', 'dns-temporary', 'dns'];
 
 /** The one place that decides about retries, by status and by cause (DESIGN §3). `attempt` counts from 0. */
-export function decideRetry(outcome: Answer | Failure, attempt: number, limits: RetryLimits, now: number): RetryDecision {
+export function decideRetry(
+  outcome: Answer | Failure,
+  attempt: number,
+  limits: RetryLimits,
+  now: number,
+): RetryDecision {
   const waitMs = Math.min(limits.backoffMs * 4 ** attempt, MAX_BACKOFF_MS);
   const last = attempt >= limits.retries;
-  if (!outcome.ok) return last || !FLEETING.includes(outcome.cause) ? { again: false } : { again: true, waitMs, hostWide: false };
+  if (!outcome.ok)
+    return last || !FLEETING.includes(outcome.cause)
+      ? { again: false }
+      : { again: true, waitMs, hostWide: false };
   if (RESTS.includes(outcome.status)) {
     const asked = retryAfterMs(outcome.headers['retry-after'], now);
     if (asked !== null && asked > MAX_RETRY_AFTER_MS) return { again: false, closeHost: true };

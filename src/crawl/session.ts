@@ -55,18 +55,32 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
 
   const pace = (url: string): Pace => {
     const usual = isFile(url) || isLoopback(url) ? DEFAULTS.local : DEFAULTS.public;
-    return { concurrency: options.concurrency ?? usual.concurrency, delayMs: options.delayMs ?? usual.delayMs };
+    return {
+      concurrency: options.concurrency ?? usual.concurrency,
+      delayMs: options.delayMs ?? usual.delayMs,
+    };
   };
   const gate = hostGate(pace, signal);
-  const own = options.dispatcher ? null : createAgent(guard, { timeoutMs, insecure: options.insecure ?? false });
+  const own = options.dispatcher
+    ? null
+    : createAgent(guard, { timeoutMs, insecure: options.insecure ?? false });
   const dispatcher: Dispatcher | null = options.dispatcher ?? own;
   const http: Exchange | null =
-    dispatcher && httpExchange({ dispatcher, timeoutMs, userAgent: options.userAgent ?? userAgent(options.contact), signal });
+    dispatcher &&
+    httpExchange({
+      dispatcher,
+      timeoutMs,
+      userAgent: options.userAgent ?? userAgent(options.contact),
+      signal,
+    });
   const client = createClient({
     exchange: exchangeFor(target, isFile, http),
     gate,
     guard: isFolder(target) ? { ...guard, allowsUrl: (url) => isFile(url) || guard.allowsUrl(url) } : guard,
-    retry: { retries: options.retries ?? DEFAULTS.retries, backoffMs: options.backoffMs ?? DEFAULTS.backoffMs },
+    retry: {
+      retries: options.retries ?? DEFAULTS.retries,
+      backoffMs: options.backoffMs ?? DEFAULTS.backoffMs,
+    },
     counters,
     signal,
     headersFor: (url) => (options.headers && hosts.isOwn(url) ? options.headers : {}),
@@ -90,7 +104,13 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     isFile,
     isLocal,
     nameKnown,
-    looker: createLooker({ client, says, isSteady: isFile, isSocial: hosts.isSocial, isNameKnown: () => nameKnown.value }),
+    looker: createLooker({
+      client,
+      says,
+      isSteady: isFile,
+      isSocial: hosts.isSocial,
+      isNameKnown: () => nameKnown.value,
+    }),
     mayRead: async (url) => options.ignoreRobots === true || isFile(url) || robots.allows(url),
     notes: () => [...notes].sort((a, b) => (a.url < b.url ? -1 : 1)),
     close: async () => own?.destroy(),
@@ -100,7 +120,8 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
 const isFolder = (target: CheckTarget) => target.source === 'folder';
 
 function exchangeFor(target: CheckTarget, isFile: (url: string) => boolean, http: Exchange | null): Exchange {
-  const files = target.source === 'folder' ? folderExchange({ base: target.base, locate: locator(target.root) }) : null;
+  const files =
+    target.source === 'folder' ? folderExchange({ base: target.base, locate: locator(target.root) }) : null;
   return (ask) => {
     const exchange = files && isFile(ask.url) ? files : http;
     if (!exchange) throw new Error(`no way to ask ${ask.url}`);

@@ -30,7 +30,13 @@ export async function readSitemaps(homepage: string, session: Session): Promise<
 
 async function read(url: string, session: Session): Promise<string> {
   const mayAsk = session.mayRead;
-  const reply = await session.client({ url, method: 'GET', maxBytes: MAX_BYTES, maxOtherBytes: MAX_BYTES, mayAsk });
+  const reply = await session.client({
+    url,
+    method: 'GET',
+    maxBytes: MAX_BYTES,
+    maxOtherBytes: MAX_BYTES,
+    mayAsk,
+  });
   if (!reply.ok || reply.status !== 200) return '';
   return new TextDecoder().decode(unzipped(reply.body));
 }

@@ -11,20 +11,25 @@ const IMAGES: readonly number[][] = [
   [0x4d, 0x4d, 0x00, 0x2a],
 ];
 /** Parts that an Office or OpenDocument file names near its start. */
-const OFFICE = /\[Content_Types\]\.xml|_rels\/|docProps\/|mimetypeapplication\/vnd\.(oasis|openxmlformats)|(word|xl|ppt)\//;
-const HTML = /^(<\?xml[^>]*>\s*)?(<!--.{0,800}?-->\s*)?<(!doctype\s+html|html|head|body|title|meta|script|link|frameset|div|table|p|a|center|h1)[\s>]/is;
+const OFFICE =
+  /\[Content_Types\]\.xml|_rels\/|docProps\/|mimetypeapplication\/vnd\.(oasis|openxmlformats)|(word|xl|ppt)\//;
+const HTML =
+  /^(<\?xml[^>]*>\s*)?(<!--.{0,800}?-->\s*)?<(!doctype\s+html|html|head|body|title|meta|script|link|frameset|div|table|p|a|center|h1)[\s>]/is;
 
 /** What the first bytes of an answer are, whatever its header says. */
 export function sniff(bytes: Uint8Array): Exclude<Target['sniffed'], ''> {
   if (bytes.length === 0) return 'empty';
-  const starts = (magic: readonly number[], at = 0) => magic.every((byte, index) => bytes[at + index] === byte);
+  const starts = (magic: readonly number[], at = 0) =>
+    magic.every((byte, index) => bytes[at + index] === byte);
   const head = Buffer.from(bytes.subarray(0, START));
   const text = head.toString('latin1');
   if (text.includes('%PDF-')) return 'pdf';
   if (starts(OLE) || text.startsWith('{\\rtf')) return 'office';
-  if (text.startsWith('PK\x03\x04')) return OFFICE.test(Buffer.from(bytes.subarray(0, 4 * START)).toString('latin1')) ? 'office' : 'zip';
+  if (text.startsWith('PK\x03\x04'))
+    return OFFICE.test(Buffer.from(bytes.subarray(0, 4 * START)).toString('latin1')) ? 'office' : 'zip';
   if (text.startsWith('PK') || text.startsWith('Rar!') || text.startsWith('7z\xbc\xaf')) return 'zip';
-  if (IMAGES.some((magic) => starts(magic)) || (text.startsWith('RIFF') && text.startsWith('WEBP', 8))) return 'image';
+  if (IMAGES.some((magic) => starts(magic)) || (text.startsWith('RIFF') && text.startsWith('WEBP', 8)))
+    return 'image';
   const clear = readable(bytes, head);
   if (HTML.test(clear.trimStart())) return 'html';
   if (clear.trim() === '') return 'empty';

@@ -5,7 +5,9 @@ export type PageAt = (url: string) => number | undefined;
 
 /** A frame, or a page that sends its visitors on by itself, costs no click. */
 export function isFree({ kind, labelFrom, image }: Link): boolean {
-  return kind === 'frame' || kind === 'refresh' || (kind === 'script' && labelFrom === 'none' && image === '');
+  return (
+    kind === 'frame' || kind === 'refresh' || (kind === 'script' && labelFrom === 'none' && image === '')
+  );
 }
 
 /**
@@ -54,7 +56,12 @@ function withFree(
   return level.sort((a, b) => a - b);
 }
 
-function eachLink(pages: readonly Page[], pageAt: PageAt, index: number, visit: (to: number, link: number) => void): void {
+function eachLink(
+  pages: readonly Page[],
+  pageAt: PageAt,
+  index: number,
+  visit: (to: number, link: number) => void,
+): void {
   for (const [link, { url }] of pages[index]?.content.links.entries() ?? []) {
     const to = url === null ? undefined : pageAt(url);
     if (to !== undefined && to !== index) visit(to, link);

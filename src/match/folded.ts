@@ -19,21 +19,34 @@ export interface Folded {
   endsAt: number;
 }
 
-const TONES = /[\u0e47-\u0e4c]/;
 const DROPPED = /[^\p{L}\p{M}\p{N}]|[ๆฯ\uFE00-\uFE0F]/u;
 
-/** `tellingLength` says where in the normalised text only dates and the like follow, which `$` may ignore. */
-export function fold(raw: string, tellingLength = (source: string): number => source.length): Folded {
+function isTone(char: string): boolean {
+  return char >= '\u0e47' && char <= '\u0e4c';
+}
+
+/** Thai letters and marks, nearly all there is, without asking the expression. */
+function isDropped(char: string): boolean {
+  if (char >= 'ก' && char <= '\u0e4e') return char === 'ฯ' || char === 'ๆ' || char === '฿';
+  return DROPPED.test(char);
+}
+
+/** Folds any text. */
+export function fold(raw: string): Folded {
   // Cut twice: before, so that a hostile label costs nothing, and after, as normalising can lengthen it.
-  const source = normalise(raw.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT);
+  return foldNormalised(normalise(raw.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT));
+}
+
+/** The same for a text that is normalised; after `telling` characters only dates and the like follow, which `$` may ignore. */
+export function foldNormalised(source: string, telling = source.length): Folded {
   let text = '';
   const at: number[] = [];
   const gapBefore: boolean[] = [];
   let gap = true;
   let offset = 0;
   for (const char of source) {
-    if (DROPPED.test(char)) gap = true;
-    else if (!TONES.test(char)) {
+    if (isDropped(char)) gap = true;
+    else if (!isTone(char)) {
       for (let unit = 0; unit < char.length; unit++) {
         at.push(offset + unit);
         gapBefore.push(gap && unit === 0);
@@ -45,7 +58,6 @@ export function fold(raw: string, tellingLength = (source: string): number => so
   }
   at.push(source.length);
   gapBefore.push(true);
-  const telling = tellingLength(source);
   const endsAt = at.findIndex((place) => place >= telling);
   return { text, source, at, gapBefore, endsAt };
 }
@@ -54,6 +66,6 @@ export function fold(raw: string, tellingLength = (source: string): number => so
 export function quote(folded: Folded, start: number, end: number): string {
   const from = folded.at[start] ?? 0;
   let to = (folded.at[end - 1] ?? folded.source.length - 1) + 1;
-  while (to < folded.source.length && TONES.test(folded.source.charAt(to))) to++;
+  while (to < folded.source.length && isTone(folded.source.charAt(to))) to++;
   return folded.source.slice(from, to).trim();
 }

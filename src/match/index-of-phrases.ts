@@ -1,5 +1,6 @@
 import type { Folded } from './folded.js';
-import { compilePhrase, findPhrase, type Hit, type Phrase } from './phrase.js';
+import { findPhrase, type Hit } from './find-phrase.js';
+import { compilePhrase, type Phrase } from './phrase.js';
 
 /** Phrases with what they stand for, found together in one pass over a text. */
 export interface PhraseIndex<T> {

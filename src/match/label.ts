@@ -17,7 +17,7 @@ const AFTER_NUMBER = /^[\s:.)|,/_\]•·*~>=-]+/;
 
 /** Takes "O12", "๐๑๒", "ข้อ ๑๒", "OIT 12", "MOIT 17", "9.2", "027" and list marks off the front, as often as they come (three at most). */
 export function takeApart(label: string): LabelParts {
-  let words = normalise(label.slice(0, 2 * MAX_TEXT));
+  let words = normalise(label.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT);
   let item: number | null = null;
   for (let round = 0; round < 3; round++) {
     words = words.replace(/^[\s([{|•·*~>=–_:.-]+(?=\S)/, '');

@@ -108,9 +108,10 @@ function sharedLetters([from, to]: [number, number], parts: readonly [number, nu
 }
 
 function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleSet): Candidate[] {
-  const [first, second] = reading.similar;
+  const similar = reading.similar();
+  const [first, second] = similar;
   const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
-  return reading.similar.flatMap(({ item, likeness, name }, at): Candidate[] => {
+  return similar.flatMap(({ item, likeness, name }, at): Candidate[] => {
     if (reading.excluded.has(item.id) || known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)) return [];
     const near = at === 0 && likeness >= NEAR_NAME && lead >= NEAR_LEAD && known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
     const score = near ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5 : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);

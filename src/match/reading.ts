@@ -1,8 +1,8 @@
 import type { RuleItem, RuleSet, Words } from '../rules/schema.js';
-import { type Folded, fold } from './folded.js';
+import { type Folded, foldNormalised } from './folded.js';
 import { indexPhrases, type PhraseIndex } from './index-of-phrases.js';
 import { takeApart, tellingLength, withoutNeutral } from './label.js';
-import type { Hit } from './phrase.js';
+import type { Hit } from './find-phrase.js';
 import { createSimilarity, type Similar } from './similar.js';
 import type { Wording } from './types.js';
 
@@ -32,7 +32,7 @@ export interface Reading {
   /** Items ruled out by their own excluding words. */
   excluded: Set<string>;
   /** Nearest names by spelling, best first. */
-  similar: Similar[];
+  similar: () => Similar[];
 }
 
 interface Tag {
@@ -51,9 +51,9 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
 
   const read = (text: string): Reading => {
     const { words: own, item: number } = takeApart(text);
-    const folded = fold(own, tellingLength);
-    const telling = withoutNeutral(own);
-    const size = fold(telling).text.length;
+    const folded = foldNormalised(own, tellingLength(own));
+    const telling = foldNormalised(withoutNeutral(own));
+    const size = telling.text.length;
     const hits = index.find(folded);
     const excluded = new Set(hits.filter(({ tag }) => tag.kind === 'exclude').map(({ tag }) => tag.item.id));
     const found = hits.flatMap(({ tag, hit }): Found[] => {
@@ -63,11 +63,11 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
       const wording = tag.kind === 'title' ? 'right-words' : tag.kind === 'in-context' ? 'weak' : tag.kind;
       return [{ item: tag.item, wording, hit, coverage, isTitle, needs: tag.needs }];
     });
-    const isGeneric = size === 0 || (found.length === 0 && (generic.has(folded) || generic.has(fold(telling))));
+    const isGeneric = size === 0 || (found.length === 0 && (generic.has(folded) || generic.has(telling)));
     // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
     const named = Math.min(...found.map(({ hit }) => hit.start));
     const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);
-    return { folded, number, generic: isGeneric, coverPaper, found, excluded, similar: isGeneric ? [] : similarTo(telling) };
+    return { folded, number, generic: isGeneric, coverPaper, found, excluded, similar: () => (isGeneric ? [] : similarTo(telling)) };
   };
 
   return (text) => {

@@ -1,5 +1,6 @@
 import type { RuleItem } from '../rules/schema.js';
-import { fold } from './folded.js';
+import { normalise } from '../text/normalise.js';
+import { type Folded, foldNormalised } from './folded.js';
 import { withoutNeutral } from './label.js';
 
 /** How near a text is to the names of an item, by letters. */
@@ -17,11 +18,11 @@ const GRAM = 3;
  * Catches slips that no list of misspellings foresees: compares character trigrams with every title, other name and example of
  * the rule file. A text nearest to a near-miss example of the rules is like no item.
  */
-export function createSimilarity(items: readonly RuleItem[]): (words: string) => Similar[] {
+export function createSimilarity(items: readonly RuleItem[]): (words: Folded) => Similar[] {
   const names: { item: RuleItem | null; name: string; size: number }[] = [];
   const postings = new Map<string, number[]>();
   const add = (item: RuleItem | null, name: string): void => {
-    const grams = gramsOf(withoutNeutral(name));
+    const grams = gramsOf(foldNormalised(withoutNeutral(normalise(name))));
     if (grams.size < GRAM) return;
     const at = names.push({ item, name, size: grams.size }) - 1;
     for (const gram of grams) postings.set(gram, [...(postings.get(gram) ?? []), at]);
@@ -30,6 +31,8 @@ export function createSimilarity(items: readonly RuleItem[]): (words: string) =>
     for (const name of new Set([item.title, item.officialTitle, ...item.aliases, ...item.examples.match])) add(item, name);
     for (const name of item.examples.nearMiss) add(null, name);
   }
+
+  const rank = new Map(items.map((item, at) => [item.id, at]));
 
   return (words) => {
     const grams = gramsOf(words);
@@ -45,7 +48,6 @@ export function createSimilarity(items: readonly RuleItem[]): (words: string) =>
       if (!name.item) miss = Math.max(miss, likeness);
       else if (likeness > (best.get(name.item.id)?.likeness ?? 0)) best.set(name.item.id, { item: name.item, likeness, name: name.name });
     }
-    const rank = new Map(items.map((item, at) => [item.id, at]));
     return [...best.values()]
       .filter(({ likeness }) => likeness > miss && likeness >= MIN_LIKENESS)
       .sort((a, b) => b.likeness - a.likeness || (rank.get(a.item.id) ?? 0) - (rank.get(b.item.id) ?? 0))
@@ -56,8 +58,7 @@ export function createSimilarity(items: readonly RuleItem[]): (words: string) =>
 /** Below this nothing is like anything. */
 const MIN_LIKENESS = 0.5;
 
-function gramsOf(words: string): Set<string> {
-  const { text } = fold(words);
+function gramsOf({ text }: Folded): Set<string> {
   const grams = new Set<string>();
   for (let at = 0; at + GRAM <= text.length; at++) grams.add(text.slice(at, at + GRAM));
   return grams;

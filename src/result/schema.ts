@@ -17,6 +17,7 @@ export const FindingCode = z.enum([
   'period-unconfirmed',
   'other-wording',
   'outside-storage',
+  'thin-page',
 ]);
 const Severity = z.enum(['error', 'review', 'warning', 'info']);
 
@@ -58,7 +59,12 @@ const IndicatorScore = z.object({
   subIndicators: z.array(z.object({ id: z.string(), title: z.string(), ...Mean })),
 });
 const Method = z.enum(['item-mean', 'mean-of-means']);
-const RollUp = z.object({ method: Method, ...Mean, grade: z.string().nullable(), indicators: z.array(IndicatorScore) });
+const RollUp = z.object({
+  method: Method,
+  ...Mean,
+  grade: z.string().nullable(),
+  indicators: z.array(IndicatorScore),
+});
 
 export const ItemResult = z.object({
   id: z.string(),
@@ -96,7 +102,9 @@ export const ResultSchema = z.object({
   }),
   score: RollUp.extend({
     /** The same grade question on scales whose levels are unconfirmed, e.g. the named levels of 2566. */
-    levels: z.array(z.object({ scale: z.string(), title: z.string(), grade: z.string(), certainty: z.string() })),
+    levels: z.array(
+      z.object({ scale: z.string(), title: z.string(), grade: z.string(), certainty: z.string() }),
+    ),
     also: z.array(RollUp),
   }),
   items: z.array(ItemResult),

@@ -81,6 +81,7 @@ function itemIssues(item: RuleItem, at: number, ruleSet: RuleSet): Issue[] {
     ...phraseIssues(item.otherWording, [...path, 'otherWording']),
     ...phraseIssues(item.weak, [...path, 'weak']),
     ...phraseIssues(item.exclude, [...path, 'exclude']),
+    ...phraseIssues(item.onPage?.all ?? [], [...path, 'onPage', 'all']),
     ...item.inContext.flatMap((entry, nth) => [
       ...phraseIssues(entry.phrases, [...path, 'inContext', nth, 'phrases']),
       ...phraseIssues(entry.context, [...path, 'inContext', nth, 'context']),
@@ -154,7 +155,7 @@ export function ruleSetIssues(ruleSet: RuleSet): Issue[] {
 }
 
 /** Phrase syntax of rules/words.yaml, and hosts that are hosts. */
-export function wordsIssues({ hosts, ...lists }: Words): Issue[] {
+export function wordsIssues({ hosts: { posts: _segments, ...hosts }, ...lists }: Words): Issue[] {
   const phrases = Object.entries(lists).flatMap(([name, list]) => phraseIssues(list, [name]));
   const bad = Object.entries(hosts).flatMap(([name, list]) =>
     list.flatMap((host, at): Issue[] =>

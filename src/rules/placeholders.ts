@@ -20,6 +20,7 @@ export const PLACEHOLDERS: Record<FindingCode, readonly string[]> = {
   'period-unconfirmed': ['found', 'expected'],
   'other-wording': ['label'],
   'outside-storage': ['url'],
+  'thin-page': ['url'],
 };
 
 /** Names inside {…}, in order of appearance. */

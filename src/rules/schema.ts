@@ -161,6 +161,8 @@ export const WordsSchema = z.strictObject({
     social: z.array(z.string()).min(1),
     /** Share buttons and log-in dialogues of social networks (`facebook.com/sharer`). */
     share: z.array(z.string()).min(1),
+    /** Path segments of a single post or video, which is no account: embed, watch, posts … */
+    posts: z.array(z.string()).default([]),
     /** Where agencies keep their own documents, forms and pages: Drive, Docs, Forms, Sites, Canva … */
     storage: z.array(z.string()).min(1),
     /** Central systems whose page can be the agency's: gprocurement.go.th, info.go.th … */

@@ -1,10 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { html, look, paths } from '../helpers/crawl-site.js';
 import { serve } from '../helpers/server.js';
 import { withSites } from '../helpers/with-sites.js';
 
 const site = withSites();
-const page = (body: string, head = '') => `<!doctype html><html><head><title>x</title>${head}</head><body>${body}</body></html>`;
+const page = (body: string, head = '') =>
+  `<!doctype html><html><head><title>x</title>${head}</head><body>${body}</body></html>`;
 const home = html('สำนักงานศึกษาธิการจังหวัดตัวอย่าง', '/ita');
 
 describe('splash pages', () => {
@@ -24,8 +26,14 @@ describe('splash pages', () => {
   });
 
   it('takes a page with real navigation for the homepage even when it has an enter link', async () => {
-    const menu = Array.from({ length: 20 }, (_, index): [string, string] => [`/m${'abcdefghijklmnopqrst'[index]}`, `เมนู ${index}`]);
-    const { url } = await site({ '/': html('หน้าหลัก', ...menu, ['/old', 'เข้าสู่เว็บไซต์เดิม']), '/old': html('เดิม') });
+    const menu = Array.from({ length: 20 }, (_, index): [string, string] => [
+      `/m${'abcdefghijklmnopqrst'[index]}`,
+      `เมนู ${index}`,
+    ]);
+    const { url } = await site({
+      '/': html('หน้าหลัก', ...menu, ['/old', 'เข้าสู่เว็บไซต์เดิม']),
+      '/old': html('เดิม'),
+    });
     expect((await look(url, { maxPages: 1 })).finalUrl).toBe(url);
   });
 
@@ -61,7 +69,7 @@ describe('a homepage that cannot be read', () => {
     return snapshot.homepageFailure;
   };
   const status = (code: number, body = '') => ({
-    '/': (_: unknown, response: { writeHead(code: number, headers: object): { end(body: string): void } }) =>
+    '/': (_: unknown, response: ServerResponse) =>
       response.writeHead(code, { 'content-type': 'text/html' }).end(body),
   });
 
@@ -72,13 +80,17 @@ describe('a homepage that cannot be read', () => {
     expect(await fails(status(500))).toMatchObject({ cause: 'server-error' });
   });
   it('is reported when a firewall stands in front of it', async () => {
-    expect(await fails(status(403, '<title>Attention Required! | Cloudflare</title>'))).toMatchObject({ cause: 'blocked' });
+    expect(await fails(status(403, '<title>Attention Required! | Cloudflare</title>'))).toMatchObject({
+      cause: 'blocked',
+    });
   });
   it('is reported when it is not HTML', async () => {
     expect(await fails({ '/': Buffer.from('%PDF-1.4') })).toMatchObject({ cause: 'not-html' });
   });
   it('is reported when it redirects for ever', async () => {
-    const loop = { '/': (_: unknown, response: { writeHead(code: number, headers: object): { end(): void } }) => response.writeHead(302, { location: '/' }).end() };
+    const loop = {
+      '/': (_: unknown, response: ServerResponse) => response.writeHead(302, { location: '/' }).end(),
+    };
     expect(await fails(loop)).toMatchObject({ cause: 'redirect-loop' });
   });
   it('is reported when no answer comes in time', async () => {
@@ -89,7 +101,10 @@ describe('a homepage that cannot be read', () => {
     expect(await fails({ '/': app })).toMatchObject({ cause: 'script-only' });
   });
   it('is reported when it moved to a social network', async () => {
-    const moved = { '/': (_: unknown, response: { writeHead(code: number, headers: object): { end(): void } }) => response.writeHead(302, { location: 'https://www.facebook.com/agency.example' }).end() };
+    const moved = {
+      '/': (_: unknown, response: ServerResponse) =>
+        response.writeHead(302, { location: 'https://www.facebook.com/agency.example' }).end(),
+    };
     expect(await fails(moved)).toMatchObject({ cause: 'not-html' });
   });
   it('is reported when nobody listens', async () => {

@@ -7,7 +7,9 @@ import { WordsSchema } from '../../src/rules/schema.js';
 import type { Snapshot } from '../../src/snapshot.js';
 import { serve } from './server.js';
 
-export const words = WordsSchema.parse(parse(readFileSync(new URL('../../rules/words.yaml', import.meta.url), 'utf8')));
+export const words = WordsSchema.parse(
+  parse(readFileSync(new URL('../../rules/words.yaml', import.meta.url), 'utf8')),
+);
 
 /** Reads every page of the site and asks every document, first come first served. */
 export const readAll: Guide = {
@@ -15,7 +17,10 @@ export const readAll: Guide = {
   isDone: () => false,
 };
 
-export const ranked = (rank: (label: string, url: string) => Rank['look'] | Rank, isDone = (_: Snapshot) => false): Guide => ({
+export const ranked = (
+  rank: (label: string, url: string) => Rank['look'] | Rank,
+  isDone = (_: Snapshot) => false,
+): Guide => ({
   rank(link) {
     const said = rank(link.label, link.url ?? '');
     return typeof said === 'string' ? { look: said, priority: 0 } : said;
@@ -53,7 +58,8 @@ export async function serveSite(routes: Record<string, Answer>): Promise<Site> {
     if (!/^\/(robots\.txt|sitemap\.xml)/.test(path)) asked.push(`${request.method} ${path}`);
     const answer = routes[path] ?? routes[path.split('?')[0] ?? ''];
     if (typeof answer === 'function') return answer(request, response);
-    if (answer === undefined) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>');
+    if (answer === undefined)
+      return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>');
     const type = typeof answer === 'string' ? 'text/html' : 'application/pdf';
     response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(answer) });
     response.end(request.method === 'HEAD' ? undefined : answer);
@@ -68,7 +74,9 @@ export function look(given: string, options: Partial<CrawlOptions> = {}): Promis
 
 /** Paths of the pages that were read. */
 export function paths(snapshot: Snapshot): string[] {
-  return snapshot.pages.map(({ target }) => decodeURI(new URL(target.finalUrl).pathname + new URL(target.finalUrl).search));
+  return snapshot.pages.map(({ target }) =>
+    decodeURI(new URL(target.finalUrl).pathname + new URL(target.finalUrl).search),
+  );
 }
 
 /** What is known of an address below the homepage. */

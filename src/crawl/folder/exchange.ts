@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type Answer, type Exchange, failure } from '../transport.js';
-import { type Locate } from './locate.js';
+import type { Locate } from './locate.js';
 import { mediaTypeOf } from './media-types.js';
 
 /** Where a folder appears on the web: the origin and path its files answer under. */
@@ -35,12 +35,22 @@ export function folderExchange({ base, locate }: Mount): Exchange {
       const headers = { 'content-type': type, 'content-length': String(size) };
       return answer(ask.url, 200, headers, bytes, bytes.length < size);
     } catch (error) {
-      return failure(ask.url, 'network', `the file could not be read: ${(error as NodeJS.ErrnoException).code ?? 'error'}`);
+      return failure(
+        ask.url,
+        'network',
+        `the file could not be read: ${(error as NodeJS.ErrnoException).code ?? 'error'}`,
+      );
     }
   };
 }
 
-function answer(url: string, status: number, headers: Record<string, string>, body: Uint8Array, cut: boolean): Answer {
+function answer(
+  url: string,
+  status: number,
+  headers: Record<string, string>,
+  body: Uint8Array,
+  cut: boolean,
+): Answer {
   return { ok: true, url, status, headers, setCookies: [], body, cut };
 }
 

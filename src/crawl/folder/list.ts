@@ -15,7 +15,8 @@ export async function listFiles(root: string): Promise<string[]> {
       if (files.length >= MAX_FILES) return;
       if (name.startsWith('.') || SKIPPED.has(name)) continue;
       if (entry.isFile()) files.push(prefix + name);
-      else if (entry.isDirectory() && depth < MAX_DEPTH) await walk(join(folder, name), `${prefix}${name}/`, depth + 1);
+      else if (entry.isDirectory() && depth < MAX_DEPTH)
+        await walk(join(folder, name), `${prefix}${name}/`, depth + 1);
     }
   };
   await walk(root, '', 0);

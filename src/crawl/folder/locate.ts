@@ -38,7 +38,10 @@ export function locator(root: string): Locate {
       const last = index === segments.length - 1;
       if (path && !(await isFolder(path))) return last ? path : null;
       if (last && !pathname.endsWith('/')) {
-        const page = await firstOf(PAGE_ENDINGS.map((ending) => segment + ending), (name) => entry(folder, name));
+        const page = await firstOf(
+          PAGE_ENDINGS.map((ending) => segment + ending),
+          (name) => entry(folder, name),
+        );
         if (page) return page;
       }
       if (!path) return null;
@@ -48,7 +51,10 @@ export function locator(root: string): Locate {
   };
 }
 
-async function firstOf(names: readonly string[], find: (name: string) => Promise<string | null>): Promise<string | null> {
+async function firstOf(
+  names: readonly string[],
+  find: (name: string) => Promise<string | null>,
+): Promise<string | null> {
   for (const name of names) {
     const path = await find(name);
     if (path && !(await isFolder(path))) return path;
@@ -78,7 +84,9 @@ async function namesIn(folder: string): Promise<Map<string, string>> {
 
 async function inside(root: string, path: string): Promise<string | null> {
   const real = await realpath(path).catch(() => null);
-  return real !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) ? real : null;
+  return real !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))
+    ? real
+    : null;
 }
 
 async function isFolder(path: string): Promise<boolean> {

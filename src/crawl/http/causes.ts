@@ -19,7 +19,8 @@ const BY_CODE: Record<string, Cause> = {
   ERR_INVALID_URL: 'bad-address',
   OIT_PRIVATE: 'private-address',
 };
-const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|CRL_|INVALID_CA|PATH_LENGTH)/;
+const TLS_CODE =
+  /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|CRL_|INVALID_CA|PATH_LENGTH)/;
 const MAX_DEPTH = 6;
 
 /** The cause of a failed connection, from the error codes of Node and undici (the innermost known code wins). */

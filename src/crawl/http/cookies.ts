@@ -49,7 +49,8 @@ function parseCookie(line: string, from: URL): Cookie | null {
   if (equals < 1) return null;
   const domain = attribute(attributes, 'domain')?.replace(/^\./, '').toLowerCase();
   const host = from.hostname;
-  if (domain && domain !== host && !(host.endsWith(`.${domain}`) && getPublicSuffix(domain) !== domain)) return null;
+  if (domain && domain !== host && !(host.endsWith(`.${domain}`) && getPublicSuffix(domain) !== domain))
+    return null;
   const path = attribute(attributes, 'path');
   return {
     name: pair.slice(0, equals).trim(),

@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, constants as zlib } from 'node:zlib';
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  constants as zlib,
+} from 'node:zlib';
 
 /** What was kept of a body. */
 export interface Body {
@@ -59,11 +65,16 @@ async function* decoded(raw: Readable, encoding: string, streams: Readable[]): A
 function decoderFor(encoding: string, start: Buffer) {
   const lenient = { finishFlush: zlib.Z_SYNC_FLUSH };
   if (encoding === 'br') return createBrotliDecompress({ finishFlush: zlib.BROTLI_OPERATION_FLUSH });
-  if (encoding === 'deflate') return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate(lenient) : createInflateRaw(lenient);
+  if (encoding === 'deflate')
+    return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate(lenient) : createInflateRaw(lenient);
   return start[0] === 0x1f && (start.length < 2 || start[1] === 0x8b) ? createGunzip(lenient) : null;
 }
 
-async function feed(decoder: NonNullable<ReturnType<typeof decoderFor>>, first: Buffer, parts: AsyncIterator<Buffer>) {
+async function feed(
+  decoder: NonNullable<ReturnType<typeof decoderFor>>,
+  first: Buffer,
+  parts: AsyncIterator<Buffer>,
+) {
   const write = (chunk: Buffer) =>
     new Promise<void>((done) => {
       if (decoder.destroyed || decoder.write(chunk)) return done();
@@ -75,7 +86,8 @@ async function feed(decoder: NonNullable<ReturnType<typeof decoderFor>>, first: 
     });
   try {
     await write(first);
-    for (let part = await parts.next(); !part.done && !decoder.destroyed; part = await parts.next()) await write(part.value);
+    for (let part = await parts.next(); !part.done && !decoder.destroyed; part = await parts.next())
+      await write(part.value);
     decoder.end();
   } catch (error) {
     decoder.destroy(error instanceof Error ? error : new Error(String(error)));

@@ -25,7 +25,8 @@ export function httpExchange(options: HttpOptions): Exchange {
       return await once(ask, dispatcher, userAgent, clock.signal);
     } catch (error) {
       if (signal.aborted) return failure(ask.url, 'budget', 'the run ended before an answer came');
-      if (clock.signal.aborted) return failure(ask.url, 'timeout', `no full answer within ${timeoutMs / 1000} s`);
+      if (clock.signal.aborted)
+        return failure(ask.url, 'timeout', `no full answer within ${timeoutMs / 1000} s`);
       const { cause, code } = causeOf(error);
       return failure(ask.url, cause, `${ask.method} failed: ${code}`);
     } finally {
@@ -35,7 +36,12 @@ export function httpExchange(options: HttpOptions): Exchange {
   };
 }
 
-async function once(ask: Ask, dispatcher: Dispatcher, userAgent: string, signal: AbortSignal): Promise<Answer> {
+async function once(
+  ask: Ask,
+  dispatcher: Dispatcher,
+  userAgent: string,
+  signal: AbortSignal,
+): Promise<Answer> {
   const { url, method } = ask;
   const answer = await request(withoutFragment(url), {
     dispatcher,

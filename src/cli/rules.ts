@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { KnownError } from '../errors.js';
+import { describeItem } from '../rules/describe.js';
+import { checkRules, listRules, loadRules, type RuleCheck, type RuleSetSummary } from '../rules/load.js';
+import type { RuleItem, RuleSet } from '../rules/schema.js';
+import { normalise } from '../text/normalise.js';
+import { write } from './streams.js';
+
+/** Columns when the output is no terminal, and the widest text that reads well. */
+const COLUMNS = { default: 100, most: 110 };
+
+/** Adds `oit rules list|show|check`: the shipped rule sets, one item in full, faults of a rule file. */
+export function registerRules(program: Command): void {
+  const rules = program.command('rules').description('ดูและตรวจชุดกติกา · look at and check rule sets');
+  rules
+    .command('list')
+    .description('ชุดกติกาที่มากับโปรแกรม · the shipped rule sets')
+    .option('--json', 'ออกเป็น JSON · as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const sets = await listRules();
+      await print(json ? JSON.stringify(sets, null, 2) : sets.map(listLine).join('\n'));
+    });
+  rules
+    .command('show')
+    .description('ทุกอย่างเกี่ยวกับรายการหนึ่ง เช่น oit rules show o12 · everything about one item')
+    .argument('<item>', 'รหัสรายการ เช่น o12 · id of the item')
+    .option('--rules <id|file>', 'ชุดกติกา · rule set')
+    .option('--json', 'ออกเป็น JSON · as JSON')
+    .action(async (id: string, options: { rules?: string; json?: boolean }) => {
+      const { ruleSet } = await loadRules(options.rules);
+      const item = findItem(id, ruleSet);
+      const columns = Math.min(process.stdout.columns ?? COLUMNS.default, COLUMNS.most);
+      await print(
+        options.json ? JSON.stringify(item, null, 2) : describeItem(item, ruleSet, columns).join('\n'),
+      );
+    });
+  rules
+    .command('check')
+    .description('ตรวจไฟล์กติกาของตนเอง · check a rule file of your own')
+    .argument('<file>', 'ไฟล์ .yaml')
+    .action(async (file: string) => print(checkLine(await checkRules(file))));
+}
+
+const print = (text: string) => write(process.stdout, `${text}\n`);
+
+/** `oit-2566 *  แบบตรวจ… (43 รายการ, 1.0.0)`; * marks the default. */
+export function listLine({ id, isDefault, title, items, version }: RuleSetSummary): string {
+  return `${id}${isDefault ? ' *' : ''}  ${title} (${items} รายการ, รุ่น ${version})`;
+}
+
+/** `ok  rules/oit-2566.yaml: oit-2566, 43 รายการ (items), 707 วลี (phrases)` */
+export function checkLine({ file, kind, id, entries, phrases }: RuleCheck): string {
+  const entry = { 'rule-set': 'รายการ (items)', words: 'หมวดคำ (lists)', findings: 'ข้อค้นพบ (findings)' }[
+    kind
+  ];
+  const counts = [`${entries} ${entry}`, ...(phrases > 0 ? [`${phrases} วลี (phrases)`] : [])];
+  return `ok  ${file}: ${[id, ...counts].join(', ')}`;
+}
+
+/**
+ * An item by the id as people write it: o12, O12, 12, ๑๒.
+ * @throws KnownError when the rule set has no such item
+ */
+export function findItem(given: string, { id: ruleSetId, items }: RuleSet): RuleItem {
+  const number = /^o?\s*0*(\d{1,3})$/.exec(normalise(given))?.[1];
+  const item = items.find(({ id }) => id === `o${number}`);
+  if (item) return item;
+  const [first, last] = [items[0]?.id, items.at(-1)?.id];
+  throw new KnownError(
+    `ชุดกติกา ${ruleSetId} ไม่มีรายการ "${given}" ให้ระบุ ${first} ถึง ${last}`,
+    `Rule set ${ruleSetId} has no item "${given}"; name one of ${first} to ${last}`,
+  );
+}
