@@ -74,6 +74,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
   }
 
   function rankPage(link: Link, page: Page): Rank {
+    if (recogniser.isLogin(link.label)) return SKIP;
     const deeper = (priority: number): Rank => ({ look: 'must', priority: priority - page.clicks });
     const isHubLabel = recogniser.isHub(link.label) || link.context.menu.some(recogniser.isHub);
     if (isHubLabel) hubs.add(link.url ?? '');

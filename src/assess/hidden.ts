@@ -16,8 +16,9 @@ export function collectHidden(view: SiteView, recogniser: Recogniser): Map<strin
   const found = new Map<string, Hidden[]>();
   const note = (label: string, url: string, matches: Match[]) => {
     for (const match of matches) {
-      if (match.score >= recogniser.passScore)
-        found.set(match.id, [...(found.get(match.id) ?? []), { match, url, label }]);
+      const known = found.get(match.id) ?? [];
+      if (match.score < recogniser.passScore || known.some((hidden) => hidden.url === url)) continue;
+      found.set(match.id, [...known, { match, url, label }]);
     }
   };
   const files = new Set(view.snapshot.orphanFiles);

@@ -31,6 +31,11 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
   const domains = new Set(ownHosts.map(domainOf).filter((domain) => domain !== null));
   const { share, social, chat, storage, systems, foreign } = words.hosts;
   // Sharing and chat addresses live on social hosts, so they are asked first.
+  const known = new Map<string, string | null>();
+  const knownDomain = (host: string) => {
+    if (!known.has(host)) known.set(host, domainOf(host));
+    return known.get(host) ?? null;
+  };
   const lists: [Place, string[]][] = [
     ['share', share],
     ['chat', chat],
@@ -44,7 +49,7 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
     const parsed = new URL(url);
     if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return 'contact';
     if (own.has(bareHost(parsed.host))) return 'own';
-    const domain = domainOf(parsed.hostname);
+    const domain = knownDomain(parsed.hostname);
     if (domain !== null && domains.has(domain)) return 'own';
     const path = parsed.pathname + parsed.search;
     for (const [place, list] of lists)

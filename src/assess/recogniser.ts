@@ -15,6 +15,8 @@ export interface Recogniser {
   isHub(text: string): boolean;
   /** A menu, section or list worth reading. */
   isSection(text: string): boolean;
+  /** The door of the staff: เข้าสู่ระบบ, ล็อกอิน … never a way to an item. */
+  isLogin(text: string): boolean;
   passScore: number;
   reviewScore: number;
 }
@@ -46,6 +48,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
     isGeneric: (label) => matcher.isGeneric(label),
     isHub: says(rules.words.hubs),
     isSection: says(rules.words.sections),
+    isLogin: says(rules.words.login),
     passScore: rules.ruleSet.passScore,
     reviewScore: rules.ruleSet.reviewScore,
   };

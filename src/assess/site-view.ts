@@ -20,6 +20,8 @@ export interface SiteView {
   ownSections(page: Page): Section[];
   /** A text that the template puts on the pages. */
   isTemplate(text: string): boolean;
+  /** A link that the template puts on the pages. */
+  isTemplateLink(link: Link): boolean;
   /** Characters of visible text that are the page's own (an estimate, ≥ 0). */
   ownChars(page: Page): number;
 }
@@ -48,6 +50,7 @@ export function viewSite(snapshot: Snapshot): SiteView {
     ownLinks: (page) => page.content.links.filter((link) => !template.hasLink(link)),
     ownSections: (page) => page.content.sections.filter((section) => !template.hasText(section.heading)),
     isTemplate: (text) => template.hasText(text),
+    isTemplateLink: (link) => template.hasLink(link),
     ownChars: ({ content }) => {
       const links = content.links.filter((link) => template.hasLink(link)).map((link) => link.label);
       const texts = content.mentions.map((mention) => mention.text).filter((text) => template.hasText(text));

@@ -31,8 +31,7 @@ export function collectUnread(view: SiteView, recogniser: Recogniser): Unread[] 
   for (const page of snapshot.pages) {
     for (const link of page.content.links) {
       const target = link.url === null || failed.size === 0 ? undefined : view.targetAt(link.url);
-      if (!target || target.life !== 'unknown' || !failed.has(target.url) || view.pageAt(target.url))
-        continue;
+      if (target?.life !== 'unknown' || !failed.has(target.url) || view.pageAt(target.url)) continue;
       failed.delete(target.url);
       const items = scopeOf(link, page);
       if (items === null || items.size > 0) {
@@ -65,6 +64,7 @@ function linkOf(view: SiteView, at: { page: number; link: number }): { page: Pag
 function scope(recogniser: Recogniser, link: Link, page: Page): Set<string> | null {
   const matches = recogniser.link(link, page);
   if (matches.length > 0) return new Set(matches.map((match) => match.id));
+  if (recogniser.isLogin(link.label)) return new Set();
   const text = [link.label, ...link.context.menu].join(' ');
   const anywhere =
     recogniser.isHub(text) || recogniser.isSection(text) || link.region === 'nav' || link.kind !== 'anchor';

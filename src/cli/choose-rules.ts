@@ -26,7 +26,7 @@ async function shippedFor(fiscalYear: number): Promise<string> {
   if (found !== undefined) return found.id;
   const years = shipped.map((ruleSet) => ruleSet.fiscalYear).join(', ');
   throw new KnownError(
-    `ยังไม่มีชุดกฎของปีงบประมาณ ${fiscalYear} ปีที่มี: ${years} หรือใช้ไฟล์ของตนเองด้วย --rules <ไฟล์>`,
+    `ยังไม่มีชุดกติกาของปีงบประมาณ ${fiscalYear} ปีที่มี: ${years} หรือใช้ไฟล์ของตนเองด้วย --rules <ไฟล์>`,
     `There is no rule set of fiscal year ${fiscalYear}; there are: ${years}; or use a file of your own with --rules <file>`,
   );
 }

@@ -17,7 +17,10 @@ export function registerMatch(program: Command): void {
   program
     .command('match')
     .description('ดูว่าป้ายลิงก์ตรงกับรายการใด เพราะอะไร · which items a label matches, and why')
-    .argument('[label...]', 'ป้ายลิงก์ (ไม่ระบุ = อ่านจาก stdin บรรทัดละป้าย) · labels; one a line from stdin when none is given')
+    .argument(
+      '[label...]',
+      'ป้ายลิงก์ (ไม่ระบุ = อ่านจาก stdin บรรทัดละป้าย) · labels; one a line from stdin when none is given',
+    )
     .option('--json', 'ออกเป็น JSON บรรทัดละป้าย · one JSON object a line')
     .option('--all', 'แสดงรายการที่ยังไม่ชัดพอด้วย · weaker candidates too')
     .option('--rules <id|file>', 'ชุดกติกา · rule set')
@@ -26,7 +29,9 @@ export function registerMatch(program: Command): void {
       const { ruleSet, words } = await loadRules(options.rules);
       const matcher = createMatcher(ruleSet, words);
       const show = options.json ? toJsonLine : toListing;
-      const lines = given.map((label) => show(label, matchesOf(matcher, ruleSet, label, options.all ?? false), ruleSet));
+      const lines = given.map((label) =>
+        show(label, matchesOf(matcher, ruleSet, label, options.all ?? false), ruleSet),
+      );
       process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     });
 }
@@ -60,7 +65,10 @@ async function labelsFromStdin(): Promise<string[]> {
     );
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  const lines = Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

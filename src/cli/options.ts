@@ -38,7 +38,7 @@ const any = (least: number, most: number) => ({ least, most, whole: false });
 /** Adds the options of DESIGN §4 that this version knows; defaults are the crawl's own (DESIGN §3). */
 export function addCheckOptions(command: Command): Command {
   return command
-    .option('--rules <id|file>', 'ชุดกฎ หรือไฟล์กฎของตนเอง · a rule set, or a rule file of your own')
+    .option('--rules <id|file>', 'ชุดกติกา หรือไฟล์กติกาของตนเอง · a rule set, or a rule file of your own')
     .option(
       '--fiscal-year <year>',
       'ปีงบประมาณ พ.ศ. · fiscal year, B.E.',

@@ -65,12 +65,12 @@ async function visit(
   }
   if (target.source === 'folder') session.nameKnown.value = false;
 
-  const enters = new Set<string>();
+  const enters = new Map<number, number>();
   for (const [index, { looked, enter }] of homepage.steps.entries()) {
     record.addTarget(looked);
     const before = homepage.steps[index - 1]?.enter ?? null;
     record.addPage(looked, 0, before === null ? null : { page: index - 1, link: before });
-    if (enter !== null) enters.add(`${index}:${enter}`);
+    if (enter !== null) enters.set(index, enter);
     snapshot.finalUrl = looked.target.finalUrl;
   }
   progress(snapshot.finalUrl, 0);

@@ -32,6 +32,7 @@ export function messageOf(reply: Reply, { life, cause }: Life, method: string): 
 const ACCOUNTS = /^(accounts\.google\.com|login\.microsoftonline\.com|login\.live\.com)$/;
 
 export function asksPermission(finalUrl: string, asked: string): boolean {
+  if (!URL.canParse(finalUrl) || !URL.canParse(asked)) return false;
   const { hostname } = new URL(finalUrl);
   return ACCOUNTS.test(hostname) && new URL(asked).hostname !== hostname;
 }

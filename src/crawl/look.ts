@@ -35,7 +35,7 @@ interface LookerOptions {
 }
 
 /** HEAD answers that say nothing about GET: refused, unknown, broken, or a "not found" that GET may contradict. */
-const HEAD_FAILS = ['reset', 'network', 'redirect-loop'];
+const HEAD_FAILS = ['reset', 'network', 'redirect-loop', 'dns'];
 
 export function createLooker(options: LookerOptions): Looker {
   type MayAsk = (url: string) => Promise<boolean>;

@@ -6,7 +6,7 @@ import type { Guide } from './guide.js';
 import type { Looked } from './look.js';
 import type { CrawlRecord } from './record.js';
 import type { Session } from './session.js';
-import { setTrails } from './trails.js';
+import { type Enters, setTrails } from './trails.js';
 
 export interface LoopOptions {
   session: Session;
@@ -16,8 +16,7 @@ export interface LoopOptions {
   maxPages: number;
   /** Pages asked for at once. */
   pagesAtOnce: number;
-  /** Links of splash pages, `page:link`. */
-  enters: ReadonlySet<string>;
+  enters: Enters;
   onStep(url: string, queued: number): void;
 }
 

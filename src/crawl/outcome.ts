@@ -28,7 +28,11 @@ export function unopenedOf(
   const why = end.done ? 'decided' : isCutShort(stoppedBy) ? 'max-time' : 'max-pages';
   return groupUnopened([
     { why, entries: end.waiting },
-    { why: 'sampled', entries: [...end.sampled, ...merged(end.traps, record)] },
+    { why: 'max-pages', entries: end.sampled.filter(({ look }) => look === 'must') },
+    {
+      why: 'sampled',
+      entries: [...end.sampled.filter(({ look }) => look === 'may'), ...merged(end.traps, record)],
+    },
     { why: 'max-clicks', entries: merged(end.beyond, record) },
     { why: 'robots', entries: end.robots },
   ]);

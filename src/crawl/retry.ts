@@ -18,7 +18,7 @@ const MAX_BACKOFF_MS = 8_000;
 const MAX_RETRY_AFTER_MS = 60_000;
 /** A host that says "too many" without saying how long. */
 const RESTS: readonly number[] = [429, 503];
-const FLEETING: readonly Cause[] = ['refused', 'reset', 'network', 'dns-temporary', 'dns'];
+const FLEETING: readonly Cause[] = ['refused', 'reset', 'network', 'dns-temporary'];
 
 /** The one place that decides about retries, by status and by cause (DESIGN §3). `attempt` counts from 0. */
 export function decideRetry(

@@ -3,6 +3,15 @@ import type { Link, Page } from '../snapshot.js';
 /** Which page an address leads to, by index. */
 export type PageAt = (url: string) => number | undefined;
 
+/** Splash pages: index of the page → index of its link that leads to the next page. */
+export type Enters = ReadonlyMap<number, number>;
+
+interface Way {
+  to: number;
+  link: number;
+  isFree: boolean;
+}
+
 /** A frame, or a page that sends its visitors on by itself, costs no click. */
 export function isFree({ kind, labelFrom, image }: Link): boolean {
   return (
@@ -11,59 +20,35 @@ export function isFree({ kind, labelFrom, image }: Link): boolean {
 }
 
 /**
- * Sets `clicks` and `from` of every page to its shortest trail from the homepage (pages[0]); of several, the one whose page was
- * read first and whose link stands first. `enters` names links of splash pages (`page:link`): they cost no click either.
+ * Sets `clicks` and `from` of every page to its shortest trail from the homepage (pages[0]); of several, the one whose page
+ * was read first and whose link stands first. The way in from a splash page costs no click.
  */
-export function setTrails(pages: readonly Page[], pageAt: PageAt, enters: ReadonlySet<string>): void {
-  const found = new Map<number, Pick<Page, 'clicks' | 'from'>>();
-  if (pages.length === 0) return;
-  found.set(0, { clicks: 0, from: null });
-  for (let clicks = 0, wave = [0]; wave.length > 0; clicks++) {
-    const level = withFree(wave, clicks, pages, pageAt, enters, found);
-    wave = [];
-    for (const index of level) {
-      eachLink(pages, pageAt, index, (to, link) => {
-        if (found.has(to)) return;
-        found.set(to, { clicks: clicks + 1, from: { page: index, link } });
-        wave.push(to);
-      });
+export function setTrails(pages: readonly Page[], pageAt: PageAt, enters: Enters): void {
+  const ways = pages.map((page) => waysFrom(page, pageAt, enters.get(page.index)));
+  const found = new Map<number, Pick<Page, 'clicks' | 'from'>>([[0, { clicks: 0, from: null }]]);
+  const follow = (from: number, clicks: number, freeOnly: boolean) => {
+    const next: number[] = [];
+    for (const { to, link, isFree } of ways[from] ?? []) {
+      if (found.has(to) || (freeOnly && !isFree)) continue;
+      found.set(to, { clicks, from: { page: from, link } });
+      next.push(to);
     }
-    wave.sort((a, b) => a - b);
+    return next;
+  };
+  for (let clicks = 0, level = [0]; level.length > 0; clicks++) {
+    for (const index of level) level.push(...follow(index, clicks, true));
+    level = byNumber(level).flatMap((index) => follow(index, clicks + 1, false));
+    level = byNumber(level);
   }
   for (const page of pages) Object.assign(page, found.get(page.index));
 }
 
-/** The pages of a level together with those that show or follow without a click, lowest index first. */
-function withFree(
-  wave: readonly number[],
-  clicks: number,
-  pages: readonly Page[],
-  pageAt: PageAt,
-  enters: ReadonlySet<string>,
-  found: Map<number, Pick<Page, 'clicks' | 'from'>>,
-): number[] {
-  const level = [...wave];
-  for (let at = 0; at < level.length; at++) {
-    const index = level[at] ?? 0;
-    eachLink(pages, pageAt, index, (to, link) => {
-      const known = found.get(to);
-      const written = pages[index]?.content.links[link];
-      if (known || !written || !(isFree(written) || enters.has(`${index}:${link}`))) return;
-      found.set(to, { clicks, from: { page: index, link } });
-      level.push(to);
-    });
-  }
-  return level.sort((a, b) => a - b);
-}
+const byNumber = (indexes: readonly number[]) => [...indexes].sort((a, b) => a - b);
 
-function eachLink(
-  pages: readonly Page[],
-  pageAt: PageAt,
-  index: number,
-  visit: (to: number, link: number) => void,
-): void {
-  for (const [link, { url }] of pages[index]?.content.links.entries() ?? []) {
-    const to = url === null ? undefined : pageAt(url);
-    if (to !== undefined && to !== index) visit(to, link);
-  }
+function waysFrom({ index, content }: Page, pageAt: PageAt, enter: number | undefined): Way[] {
+  return content.links.flatMap((written, link) => {
+    if (link === enter) return [{ to: index + 1, link, isFree: true }];
+    const to = written.url === null ? undefined : pageAt(written.url);
+    return to === undefined || to === index ? [] : [{ to, link, isFree: isFree(written) }];
+  });
 }

@@ -52,3 +52,21 @@ export function tellingLength(words: string): number {
   }
   return runEnd === words.length ? runStart : words.length;
 }
+
+/** Ways around a site, not content: back, next, print, share, close. The home page is known by words.yaml (`enter`). */
+const NAVIGATION =
+  /^(?:(?:หน้า)?(?:ก่อนหน้า|ถัดไป|ย้อนกลับ|สุดท้าย)(?:นี้)?|กลับ(?:ไป)?(?:สู่)?(?:หน้า(?:หลัก|แรก|เดิม)|ด้านบน|ขึ้นด้านบน)?|พิมพ์|แชร์|ปิด|ค้นหา|เมนู|แก้ไข|คัดลอก(?:ลิงก์)?|ล็อกอิน|เข้าสู่ระบบ|ออกจากระบบ|ข้าม(?:ไปยัง|ไปที่)?(?:เนื้อหา(?:หลัก)?)?|next|prev(?:ious)?|back|top|home|print|share|close|search|menu|edit|copy(?: link)?|log ?in|log ?out|sign in|skip to (?:main )?content)$/;
+
+export function isNavigation(words: string): boolean {
+  return NAVIGATION.test(words.replace(/[^\p{L}\p{M}\p{N} ]/gu, '').trim());
+}
+
+/** An address printed as a label says nothing a visitor would read. */
+export function isAddress(words: string): boolean {
+  return /^(?:(?:https?:\/\/|www\.)\S+ ?)+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:go|ac|or|co|in|mi|net)\.th(?:\/\S*)?$/.test(words);
+}
+
+/** "รอบ 6 เดือน", "ไตรมาสที่ 2", "รายเดือน" in a label that says nothing else; it tells the report from the plan it stands under. */
+export function periodOf(words: string): string {
+  return /(?:รอบ(?:ที่)? ?)?\d{1,2} ?เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)? ?\d?|รายเดือน|รายไตรมาส|ครึ่งปี/.exec(words)?.[0] ?? '';
+}

@@ -24,6 +24,8 @@ const PART_OF_OTHER = 0.42;
 /** A name that differs by slips only; below it the candidate is weak. */
 const NEAR_NAME = 0.8;
 const NEAR_LEAD = 0.1;
+/** Short names are too easily near to others. */
+const NEAR_SIZE = 10;
 
 /**
  * The items a text names, best first. `around` are the texts around it, for words that count in context only.
@@ -78,7 +80,7 @@ function toCandidate(found: Found, reading: Reading, around: readonly Folded[]):
   let score = strength(found, around);
   if (reading.number !== null && `o${reading.number}` === found.item.id) {
     score = Math.min(1, score + 0.01);
-    remarks.push(`และเลขหน้าป้ายเป็น ${found.item.id} ตรงกัน`);
+    remarks.push(`และเลขข้อตรงกัน (${found.item.id})`);
   }
   return { item: found.item, score, wording, words: words(found, reading), remarks };
 }
@@ -97,9 +99,8 @@ function words({ hit }: Found, { folded }: Reading): string {
  * half of its letters ("ผลการดำเนินการ…แผน…ทุจริต" around "แผน…ป้องกัน…ทุจริต").
  */
 function givesWay({ hit }: Found, { hit: other }: Found): boolean {
-  if (other.covered <= hit.covered && other.start >= hit.start) return false;
   const shared = hit.parts.reduce((sum, part) => sum + sharedLetters(part, other.parts), 0);
-  const around = other.start < hit.start && other.end >= hit.end;
+  const around = other.start < hit.start && other.end >= hit.end && other.covered >= hit.covered;
   return (shared === hit.covered && other.covered > hit.covered) || (around && shared * 2 >= hit.covered);
 }
 
@@ -111,9 +112,9 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
   const similar = reading.similar();
   const [first, second] = similar;
   const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
-  return similar.flatMap(({ item, likeness, name }, at): Candidate[] => {
+  return similar.flatMap(({ item, likeness, name, size }, at): Candidate[] => {
     if (reading.excluded.has(item.id) || known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)) return [];
-    const near = at === 0 && likeness >= NEAR_NAME && lead >= NEAR_LEAD && known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
+    const near = at === 0 && size >= NEAR_SIZE && likeness >= NEAR_NAME && lead >= NEAR_LEAD && known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
     const score = near ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5 : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
     const remarks = [`ซึ่งใกล้เคียงกับ “${name}”`, ...(near ? [] : ['แต่ยังไม่ชัดพอ'])];
     return [{ item, score, wording: near ? 'other-wording' : 'weak', words: reading.folded.source.slice(0, 80), remarks }];

@@ -8,8 +8,9 @@ export interface Similar {
   item: RuleItem;
   /** 0–1, Dice coefficient of character trigrams with the nearest title, other name or example. */
   likeness: number;
-  /** The name it is near to. */
+  /** The name it is near to, and its number of trigrams. */
   name: string;
+  size: number;
 }
 
 const GRAM = 3;
@@ -46,7 +47,7 @@ export function createSimilarity(items: readonly RuleItem[]): (words: Folded) =>
       if (!name) continue;
       const likeness = (2 * count) / (grams.size + name.size);
       if (!name.item) miss = Math.max(miss, likeness);
-      else if (likeness > (best.get(name.item.id)?.likeness ?? 0)) best.set(name.item.id, { item: name.item, likeness, name: name.name });
+      else if (likeness > (best.get(name.item.id)?.likeness ?? 0)) best.set(name.item.id, { item: name.item, likeness, name: name.name, size: name.size });
     }
     return [...best.values()]
       .filter(({ likeness }) => likeness > miss && likeness >= MIN_LIKENESS)

@@ -25,7 +25,7 @@ function gainText(layout: Layout, result: Result, items: ItemResult[]): string {
   const failed = items.filter((item) => item.verdict === 'fail').length;
   const counted = result.items.filter((item) => item.verdict !== 'not-applicable').length;
   if (result.score.method !== 'item-mean' || failed === 0) return '';
-  return ` (${layout.say('gain', { points: `+${points((100 * failed) / counted)}` })})`;
+  return ` (${layout.say('gain', { points: points((100 * failed) / counted) })})`;
 }
 
 /** "o15–o18, o21": neighbours in the list joined. */

@@ -8,7 +8,7 @@ const WORDS = {
   agency: { th: 'หน่วยงาน', en: 'Agency' },
   homepage: { th: 'หน้าเว็บไซต์หลัก', en: 'Homepage' },
   checkedAt: { th: 'ตรวจเมื่อ', en: 'Checked' },
-  ruleSet: { th: 'ชุดกฎ', en: 'Rule set' },
+  ruleSet: { th: 'ชุดกติกา', en: 'Rule set' },
   score: { th: 'คะแนน OIT', en: 'OIT score' },
   grade: { th: 'ระดับ {grade}', en: 'grade {grade}' },
   upTo: { th: 'อาจถึง {score}', en: 'up to {score}' },

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { KnownError } from '../errors.js';
 import { findingsIssues, ruleSetIssues, wordsIssues } from './checks.js';
 import { isFile, type RuleFile, readRuleFile, shippedFile, shippedIds } from './files.js';
-import { type Issue, issuesError, zodIssues } from './issues.js';
+import { type Issue, issuesError } from './issues.js';
 import { FindingsSchema, RuleSetSchema, type Rules, WordsSchema } from './schema.js';
 import { parseSource } from './source.js';
+import { zodIssues } from './zod-issues.js';
 
 /** The rule set used when none is named. */
 export const DEFAULT_RULES = 'oit-2566';

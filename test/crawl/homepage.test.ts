@@ -122,3 +122,22 @@ describe('a host without scheme', () => {
     expect(paths(snapshot)).toEqual(['/', '/ita']);
   });
 });
+
+describe('a splash page at / beside index.html', () => {
+  it('leads to a homepage of its own, from which trails are counted', async () => {
+    const { url } = await site({
+      '/': page('<a href="/index.html">เข้าสู่เว็บไซต์</a>'),
+      '/index.html': html('หน้าหลัก', '/ita'),
+      '/ita': html('ITA', '/o1'),
+      '/o1': html('o1'),
+    });
+    const snapshot = await look(url);
+    expect(snapshot.finalUrl).toBe(`${url}index.html`);
+    expect(snapshot.pages.map(({ clicks, from }) => [clicks, from?.page])).toEqual([
+      [0, undefined],
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+});

@@ -126,7 +126,7 @@ describe('the report on a terminal', () => {
     const items = ['o2', 'o3', 'o4', 'o7'].map((id) => makeFail(id));
     const text = draw(makeResult({ items: [makeItem('o1'), ...items] }), { width: 120 });
     expect(text).toContain('4 รายการแก้ได้โดยทำลิงก์จากหน้าแรก');
-    expect(text).toContain('+80.00');
+    expect(text).toContain('ได้คะแนนเพิ่ม 80.00');
     expect(text).toContain('o2–o4, o7');
   });
 

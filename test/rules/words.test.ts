@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { says } from '../../src/assess/says.js';
+import { says } from '../../src/match/says.js';
 import { loadRules } from '../../src/rules/load.js';
 import type { Words } from '../../src/rules/schema.js';
 
@@ -156,7 +156,7 @@ const CASES: Record<Exclude<keyof Words, 'hosts'>, { yes: string[]; no: string[]
       'แบบฟอร์มการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
       'ภาพถ่ายกิจกรรม',
     ],
-    no: ['แผนปฏิบัติการป้องกันการทุจริต', 'แบบฟอร์มร้องเรียน', 'ข่าวประชาสัมพันธ์'],
+    no: ['แผนปฏิบัติการป้องกันการทุจริต', 'แบบฟอร์มร้องเรียน', 'คู่มือปฏิบัติงาน ที่มีแบบฟอร์มการเผยแพร่ข้อมูลประกอบ'],
   },
   board: {
     yes: ['ตั้งกระทู้ใหม่', 'ตั้งคำถาม', 'ส่งข้อความถึงเรา', 'Live chat', 'แชทกับเจ้าหน้าที่'],

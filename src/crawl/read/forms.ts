@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import type { Form } from '../../snapshot.js';
 import { clip } from './clip.js';
 import { ancestors, attr, descendants } from './dom.js';
+import { HEADING } from './tags.js';
 
 const MAX_FORMS = 100;
 /** A form with more parts than this (a whole page wrapped in a form) is judged by its first ones. */
@@ -34,10 +35,20 @@ export function readForms($: CheerioAPI, above: (element: Element) => string): F
     const filled = fieldsOf(parts);
     const fields = filled.filter((field) => !isSearchField(field));
     if (filled.length > 0 && (fields.length === 0 || (filled.length === 1 && isSearchField(form)))) continue;
-    const words = ['legend', 'h1, h2, h3, h4, h5, h6'].map((selector) =>
-      $(form).find(selector).first().text(),
-    );
-    const label = [...words, above(form), $(form).find('label').first().text(), submitText($, form)];
+    const textOf = (matches: (part: Element) => boolean): string => {
+      const part = parts.find(matches);
+      return part === undefined ? '' : $(part).text() || attr(part, 'value');
+    };
+    const label = [
+      textOf((part) => part.name === 'legend'),
+      textOf((part) => HEADING.has(part.name)),
+      above(form),
+      textOf((part) => part.name === 'label'),
+      textOf(
+        (part) =>
+          part.name === 'button' || (part.name === 'input' && attr(part, 'type').toLowerCase() === 'submit'),
+      ),
+    ];
     forms.push({
       method: attr(form, 'method').trim().toLowerCase() === 'post' ? 'post' : 'get',
       action: clip(attr(form, 'action'), 2000),
@@ -48,11 +59,6 @@ export function readForms($: CheerioAPI, above: (element: Element) => string): F
     });
   }
   return forms;
-}
-
-function submitText($: CheerioAPI, form: Element): string {
-  const button = $(form).find('button, input[type=submit]').first();
-  return button.text() || (button.attr('value') ?? '');
 }
 
 /**
@@ -70,15 +76,30 @@ export function submitTarget(element: Element): { href: string; query: string | 
   const method = attr(element, 'formmethod') || (form === undefined ? '' : attr(form, 'method'));
   const own = attr(element, 'formaction');
   if (form === undefined || method.trim().toLowerCase() === 'post') return null;
-  const parts = descendants(form, MAX_PARTS);
-  if (fieldsOf(parts).length > 0) return null;
+  const { isFilledIn, hidden } = partsOf(form);
+  if (isFilledIn) return null;
   const href = own || attr(form, 'action');
   if (href.trim() === '') return null;
+  const pairs = [...hidden];
+  if (attr(element, 'name') !== '') pairs.push([attr(element, 'name'), attr(element, 'value')]);
+  return { href, query: new URLSearchParams(pairs).toString() };
+}
+
+/** What every button of a form asks for, kept so that a form of many buttons is searched once. */
+const knownForms = new WeakMap<Element, { isFilledIn: boolean; hidden: [string, string][] }>();
+
+function partsOf(form: Element): { isFilledIn: boolean; hidden: [string, string][] } {
+  const known = knownForms.get(form);
+  if (known !== undefined) return known;
+  const parts = descendants(form, MAX_PARTS);
   const hidden = parts.filter(
     (part) =>
       part.name === 'input' && attr(part, 'type').toLowerCase() === 'hidden' && attr(part, 'name') !== '',
   );
-  const pairs = hidden.map((part): [string, string] => [attr(part, 'name'), attr(part, 'value')]);
-  if (attr(element, 'name') !== '') pairs.push([attr(element, 'name'), attr(element, 'value')]);
-  return { href, query: new URLSearchParams(pairs).toString() };
+  const found = {
+    isFilledIn: fieldsOf(parts).length > 0,
+    hidden: hidden.map((part): [string, string] => [attr(part, 'name'), attr(part, 'value')]),
+  };
+  knownForms.set(form, found);
+  return found;
 }

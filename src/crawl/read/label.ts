@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, Text } from 'domhandler';
 import type { LabelSource } from '../../snapshot.js';
 import { clip, MAX_WORDS } from './clip.js';
 import { attr, descendants } from './dom.js';
@@ -27,7 +27,10 @@ export function labelOf(element: Element, flow: Flow): Label {
     pictures
       .map((picture) => fileName(attr(picture, 'src') || attr(picture, 'data-src')))
       .find((name) => name !== '') ?? '';
-  const text = flow.text.slice(span.from, Math.min(span.to, span.from + MAX_WORDS * 6));
+  const text =
+    element.name === 'option'
+      ? ownText(element)
+      : flow.text.slice(span.from, Math.min(span.to, span.from + MAX_WORDS * 6));
   const named = inside.filter((part) => part.name !== 'iframe' || part === element);
   const candidates: [LabelSource, string][] = [
     ['text', clip(text)],
@@ -58,4 +61,9 @@ function fileName(source: string): string {
   } catch {
     return clip(name);
   }
+}
+
+/** The choices of a select are not part of the page's text. */
+function ownText(element: Element): string {
+  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
 }

@@ -1,14 +1,15 @@
 /** Longest script text that is searched for an address. */
 const MAX_CODE = 200_000;
 
-const QUOTED = `\\s*(["'\`])([^"'\`\\n]{1,2000})\\2`;
+/** A quoted string whose quote is group `group` of the pattern. */
+const quoted = (group: number): string => `\\s*(["'\`])([^"'\`\\n]{1,2000})\\${group}`;
 /** `location = '…'`, `window.location.href = '…'`, `location.replace('…')`, `window.open('…')`; not when more is added to the string. */
 const NAVIGATION = new RegExp(
-  `(?:^|[^\\w$])((?:location(?:\\.href|\\s*\\.\\s*pathname)?\\s*=(?!=)|location\\s*\\.\\s*(?:assign|replace)\\s*\\(|window\\s*\\.\\s*open\\s*\\()|location\\)\\.attr\\(\\s*["']href["']\\s*,)${QUOTED}(?!\\s*\\+)`,
+  `(?:^|[^\\w$])((?:location(?:\\.href|\\s*\\.\\s*pathname)?\\s*=(?!=)|location\\s*\\.\\s*(?:assign|replace)\\s*\\(|window\\s*\\.\\s*open\\s*\\()|location\\)\\.attr\\(\\s*["']href["']\\s*,)${quoted(2)}(?!\\s*\\+)`,
   'g',
 );
 /** Any call with a string first, such as Dreamweaver's MM_openBrWindow('file.pdf','','width=…'). */
-const CALL = new RegExp(`[\\w$]\\s{0,9}\\(${QUOTED}(?!\\s*\\+)`, 'g');
+const CALL = new RegExp(`[\\w$]\\s{0,9}\\(${quoted(1)}(?!\\s*\\+)`, 'g');
 const LOOKS_LIKE_ADDRESS =
   /^(?:https?:)?\/\/[^\s/]|^\.{0,2}\/[^\s/]|^[^\s:]{1,200}\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png)(?:[?#]|$)/i;
 

@@ -49,10 +49,10 @@ export class OpenElements {
     if (element !== undefined) this.#count.set(element.name, (this.#count.get(element.name) ?? 1) - 1);
   }
 
-  /** A second `<html>`, `<head>` or `<body>`, or a form inside a form, is ignored by browsers. */
+  /** A second `<head>` or `<body>`, or a form inside a form, is ignored by browsers. */
   isRepeatedRoot(name: string): boolean {
     if (name === 'form') return this.#isOpen('form');
-    if (name !== 'html' && name !== 'head' && name !== 'body') return false;
+    if (name !== 'head' && name !== 'body') return false;
     if (this.#roots.has(name)) return true;
     this.#roots.add(name);
     return false;

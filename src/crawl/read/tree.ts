@@ -19,7 +19,11 @@ export interface Tree {
  */
 export function buildTree(html: string): Tree {
   const document = new Document([]);
+  // There is always one <html>, as in a browser; cheerio is slow on documents with many elements at the top.
+  const root = new Element('html', {});
+  append(document, root);
   const open = new OpenElements(document);
+  open.push(root);
   const limits = { deep: false, many: false };
   let elements = 0;
   let tag: Element | null = null;
@@ -30,14 +34,15 @@ export function buildTree(html: string): Tree {
   const begin = (tagName: string): void => {
     attributes = 0;
     tag = null;
-    if (elements >= MAX_ELEMENTS) limits.many = true;
+    if (tagName === 'html') tag = root;
+    else if (elements >= MAX_ELEMENTS) limits.many = true;
     else if (!open.isRepeatedRoot(tagName)) {
       elements += 1;
       tag = new Element(tagName, {});
     }
   };
   const finish = (selfClosed: boolean): void => {
-    if (tag === null) return;
+    if (tag === null || tag === root) return;
     open.makeRoomFor(tag.name);
     if (open.depth >= MAX_DEPTH) {
       limits.deep = true;

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pageKey } from '../../src/crawl/page-key.js';
+
+const OWN = ['agency.example'];
+const key = (url: string) => pageKey(url, OWN);
+
+describe('the name of a page', () => {
+  it.each([
+    ['https://www.agency.example/ita', 'http://agency.example/ita#o12'],
+    ['http://agency.example/', 'http://AGENCY.example:80/index.html'],
+    ['http://agency.example/a/', 'http://agency.example/a/index.htm'],
+    ['http://agency.example/a?id=1', 'http://agency.example/a?utm_source=line&id=1&fbclid=x'],
+    ['http://agency.example/a', 'http://agency.example/a;jsessionid=9F?PHPSESSID=1'],
+    ['http://agency.example/%E0%B8%82', 'http://agency.example/ข'],
+    ['http://agency.example/caf%C3%A9', 'http://agency.example/cafe%CC%81'],
+  ])('is the same for %s and %s', (a, b) => {
+    expect(key(a)).toBe(key(b));
+  });
+
+  it.each([
+    ['http://agency.example/a?id=1', 'http://agency.example/a?id=2'],
+    ['http://agency.example/a', 'http://agency.example/A'],
+    ['http://agency.example/', 'http://agency.example/index.php'],
+    ['http://agency.example/a', 'http://ita.agency.example/a'],
+    ['http://agency.example/a', 'http://agency.example:8080/a'],
+    ['http://other.example/a', 'https://other.example/a'],
+    ['http://other.example/', 'http://www.other.example/'],
+    ['http://agency.example/a%2Fb', 'http://agency.example/a/b'],
+  ])('differs for %s and %s', (a, b) => {
+    expect(key(a)).not.toBe(key(b));
+  });
+
+  it('never throws and does not depend on the fragment', () => {
+    fc.assert(fc.property(fc.string(), (text) => typeof key(text) === 'string'));
+    fc.assert(
+      fc.property(
+        fc.webUrl({ withQueryParameters: true }),
+        fc.stringMatching(/^[a-z0-9]*$/),
+        (url, fragment) => {
+          expect(key(`${url}#${fragment}`)).toBe(key(url));
+        },
+      ),
+    );
+  });
+});

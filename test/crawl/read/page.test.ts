@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../src/crawl/read/page.js';
+import { HERE, read } from './pages.js';
+
+describe('sections, mentions and anchors', () => {
+  const page = read(
+    '<html lang="th"><head><title> ITA\n2566 </title></head><body><h1>ITA</h1><h2 id="o5">ข้อมูลการติดต่อ</h2><p>เลขที่ 1 ถนนตัวอย่าง <a href="map">แผนที่</a></p><img src="m.png">' +
+      '<h2 id="empty">ว่าง</h2><h2>รายการ</h2><ul><li>O12 รายงาน</li><li><a href="#">O13 แผน</a></li></ul><a name="end"></a></body></html>',
+  );
+
+  it('tells what stands below a heading', () => {
+    expect(page).toMatchObject({ title: 'ITA 2566', lang: 'th' });
+    const contact = page.sections.find((section) => section.heading === 'ข้อมูลการติดต่อ');
+    expect(contact).toMatchObject({
+      level: 2,
+      id: 'o5',
+      text: 'เลขที่ 1 ถนนตัวอย่าง แผนที่',
+      links: [0],
+      media: 1,
+    });
+    expect(contact?.chars).toBeLessThan(25);
+    expect(page.sections.map((section) => section.heading)).toEqual(['ITA', 'ข้อมูลการติดต่อ', 'ว่าง', 'รายการ']);
+  });
+
+  it('lists words that stand there without being a link', () => {
+    expect(page.mentions).toContainEqual({
+      text: 'O12 รายงาน',
+      kind: 'item',
+      region: 'main',
+      headings: ['รายการ', 'ITA'],
+    });
+    expect(page.mentions.map((mention) => mention.text)).not.toContain('O13 แผน');
+  });
+
+  it('names only anchors that lead to content', () => {
+    expect(page.anchors).toEqual(['o5']);
+  });
+});
+
+describe('forms and embedded services', () => {
+  it('counts what a visitor fills in, and leaves search boxes out', () => {
+    const { forms } = read(
+      '<form><input name="q"></form><h2>ร้องเรียนการทุจริต</h2><form method="POST" action="/send"><input type="hidden" name="t"><input name="subject"><textarea name="m"></textarea><button>ส่ง</button></form>',
+    );
+    expect(forms).toEqual([
+      {
+        method: 'post',
+        action: '/send',
+        fields: 2,
+        hasTextarea: true,
+        hasPassword: false,
+        label: 'ร้องเรียนการทุจริต',
+      },
+    ]);
+  });
+
+  it('lists third-party hosts, also those a snippet loads', () => {
+    const html =
+      '<script src="/own.js"></script><script src="https://cdn.example.go.th/x.js"></script><script>s.src="https://chat.example.com/w";</script><iframe src="https://maps.example.net/x"></iframe>';
+    expect(read(html).embeds).toEqual(['chat.example.com', 'maps.example.net']);
+  });
+});
+
+describe('a page that needs a browser', () => {
+  it.each([
+    ['<div id="root"></div><script src="app.js"></script>', true],
+    ['<script>document.write(x)</script>กำลังโหลด', true],
+    ['<p>ยินดีต้อนรับ</p>', false],
+    [`<script src="a.js"></script>${'<p>เนื้อหา</p>'.repeat(60)}`, false],
+    ['<script src="a.js"></script><a href="1">1</a><a href="2">2</a><iframe src="3"></iframe>', false],
+  ])('%s', (html, scriptOnly) => {
+    expect(read(html).scriptOnly).toBe(scriptOnly);
+  });
+});
+
+describe('hostile pages', () => {
+  it('survives 50,000 nested elements and still sees the link in the depth', () => {
+    const page = read(`${'<div>'.repeat(50_000)}<a href="x">O12</a>`);
+    expect(page.links.map((link) => link.label)).toEqual(['O12']);
+    expect(page.notes).toEqual(['nesting deeper than 500 levels']);
+  });
+
+  it('keeps at most 5,000 links', () => {
+    const page = read('<p><a href="x">y</a>'.repeat(5_001));
+    expect(page.links).toHaveLength(5_000);
+    expect(page.notes).toEqual(['more than 5000 links']);
+  });
+
+  it.each([
+    '<a href="x',
+    '<table><tr><td><a href=x>y',
+    `<a href="${'x'.repeat(1_000_000)}">y</a>`,
+    '</div></td></table>x',
+    '<!-- x',
+    '<li>'.repeat(30_000),
+    '\u0000<a\u0000 href=x>y',
+  ])('reads broken markup without failing', (html) => {
+    expect(read(html).links.length).toBeLessThanOrEqual(1);
+  });
+
+  it('does not let a stray end tag close the table around it', () => {
+    expect(
+      read('<div><table><tr><td>O12 รายงาน</div><td><a href="x">คลิก</a></table></div>').links[0]?.context.row,
+    ).toBe('O12 รายงาน');
+  });
+
+  it('never throws and always says the same of the same bytes', () => {
+    const tags = fc.constantFrom(
+      '<a href="x">',
+      '</a>',
+      '<table>',
+      '<tr>',
+      '<td rowspan=3>',
+      '<h2>',
+      '</h2>',
+      '<ul>',
+      '<li>',
+      '<div class="card">',
+      '</div>',
+      '<b>',
+      'O12 รายงาน ',
+      '<footer>',
+      '<form>',
+      '<input name=a>',
+      '<button data-target="#p">',
+      '<div id=p>',
+      '<select onchange="location=1">',
+      '<option value=a.b>',
+      '<br>',
+      '<img alt=x>',
+      '<dl><dt>',
+      '<dd>',
+      '\u202e',
+      '<!--',
+      '-->',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(tags, fc.string()), { maxLength: 60 }), (parts) => {
+        const page = read(parts.join(''));
+        expect(read(parts.join(''))).toEqual(page);
+        for (const link of page.links)
+          expect(/[\p{Cc}\p{Cf}]/u.test(link.label + link.context.item + link.context.row)).toBe(false);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 500 }),
+        fc.string(),
+        (bytes, url) => readPage(bytes, { url, contentType: '' }).links.length >= 0,
+      ),
+    );
+    expect(readPage(new Uint8Array(), { url: HERE, contentType: '' }).chars).toBe(0);
+  });
+});
