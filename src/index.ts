@@ -4,6 +4,7 @@
  */
 
 export { type CheckOptions, check } from './check.js';
+export type { Progress } from './crawl/crawl.js';
 export { KnownError } from './errors.js';
 export { createMatcher } from './match/matcher.js';
 export type { Match, MatchContext, Matcher } from './match/types.js';

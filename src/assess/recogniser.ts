@@ -18,12 +18,17 @@ export interface Recogniser {
   /** The door of the staff: เข้าสู่ระบบ, ล็อกอิน … never a way to an item. */
   isLogin(text: string): boolean;
   passScore: number;
-  reviewScore: number;
 }
 
 const MEMO_LIMIT = 50_000;
 
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
+  const { passScore } = rules.ruleSet;
+  // A link that speaks for one item is no half-candidate of another.
+  const clear = (matches: Match[]) => {
+    const plain = matches.filter((match) => match.score >= passScore);
+    return plain.length > 0 ? plain : matches;
+  };
   const memo = new Map<string, Match[]>();
   const remember = (key: string, compute: () => Match[]): Match[] => {
     const known = memo.get(key);
@@ -41,7 +46,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
         image: link.image,
         ...(link.url === null ? {} : { url: link.url }),
       };
-      return remember(JSON.stringify([link.label, context]), () => matcher.match(link.label, context));
+      return remember(JSON.stringify([link.label, context]), () => clear(matcher.match(link.label, context)));
     },
     text: (text, headings = []) =>
       remember(JSON.stringify([text, headings]), () => matcher.match(text, { headings: [...headings] })),
@@ -49,7 +54,6 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
     isHub: says(rules.words.hubs),
     isSection: says(rules.words.sections),
     isLogin: says(rules.words.login),
-    passScore: rules.ruleSet.passScore,
-    reviewScore: rules.ruleSet.reviewScore,
+    passScore,
   };
 }

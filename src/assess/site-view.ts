@@ -42,7 +42,8 @@ export function viewSite(snapshot: Snapshot): SiteView {
 
   return {
     snapshot,
-    home: snapshot.pages[0],
+    // Behind a splash page the homepage is not the first page that was read.
+    home: pages.get(key(snapshot.finalUrl)) ?? snapshot.pages[0],
     pageAt: (url) => pages.get(key(url)),
     targetAt: (url) => targets.get(key(url)),
     isHome: (url) => homeKeys.has(key(url)),

@@ -1,4 +1,5 @@
 import type { Cause, Page, PageContent } from '../snapshot.js';
+import { isDocument } from './documents.js';
 import type { Says } from './says.js';
 import { isFree } from './trails.js';
 
@@ -43,8 +44,10 @@ function mainText(content: PageContent): string {
 }
 
 function isLogin(content: PageContent, isShort: boolean, says: Says, heading: string): boolean {
-  const asksPassword = content.forms.some((form) => form.hasPassword);
-  if (asksPassword && isShort && content.links.length <= FEW_LINKS && content.sections.length <= 3)
+  // A log-in box beside real content is a module of the site's template, not a door.
+  const isAllThereIs =
+    content.chars < SHORT && !content.links.some(({ url }) => url !== null && isDocument(url));
+  if (content.forms.some((form) => form.hasPassword) && isAllThereIs && content.links.length <= FEW_LINKS)
     return true;
   return isShort && content.links.length <= FEW_LINKS && (says.login(content.title) || says.login(heading));
 }

@@ -44,6 +44,8 @@ interface InFlight {
 const CHECKS_AT_ONCE = 16;
 /** A whole site hangs on no more answers about life than this. */
 const MAX_CHECKS = 1500;
+/** Addresses that turn out to be no pages (errors, documents, redirects) cost time too: so many may be asked for every page of the budget. */
+const ASKED_PER_PAGE = 4;
 /** On the web a check is given the time of so many pages before the crawl waits for it. */
 const PAGES_AHEAD = 4;
 const SAMPLING = { web: { may: 5, must: 120 }, folder: { may: 50, must: 200 } };
@@ -80,6 +82,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const aheadOf = session.isLocal ? 0 : PAGES_AHEAD;
   let asked = 0;
   let taken = 0;
+  let opened = 0;
 
   const isOver = () => end.done || session.signal.aborted;
   const judgeDone = () => {
@@ -94,18 +97,20 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
       const known = session.hosts.isOwn(entry.url) ? null : down.recall(entry.url);
       const looked = known
         ? Promise.resolve(known)
-        : session.looker.life(entry.url, allowFor(entry, session));
+        : session.looker.life(entry.url, session.mayCheck(entry.url));
       checks.push({ entry, looked, since: taken });
     }
     // At home answers come at once: what is more promising than the next page is settled before it is opened.
     if (session.isLocal && checks.some(({ entry }) => entry.priority >= frontier.best('page'))) return;
     while (
       pages.length < options.pagesAtOnce &&
+      opened < ASKED_PER_PAGE * options.maxPages &&
       record.snapshot.pages.length + pages.length < options.maxPages
     ) {
       const entry = frontier.take('page');
       if (!entry) break;
       if (record.pageAt(entry.url) !== undefined) continue;
+      opened += 1;
       pages.push({ entry, looked: session.looker.page(entry.url, session.mayRead), since: taken });
     }
   };
@@ -169,11 +174,6 @@ function retryBeyond({ record, maxClicks, enters }: LoopOptions, frontier: Front
 
 function clicksTo({ links }: Entry, { pages }: Snapshot): number {
   return Math.min(...links.map(({ page }) => (pages[page]?.clicks ?? Number.POSITIVE_INFINITY) + 1));
-}
-
-/** Pages and documents of the agency's own site are asked as robots.txt allows; a single look at another host is a visitor's click. */
-function allowFor(entry: Entry, session: Session): (url: string) => Promise<boolean> {
-  return session.hosts.isOwn(entry.url) ? session.mayRead : async () => true;
 }
 
 /** Records what an address turned out to be; returns the page when it is a new page of the site. */

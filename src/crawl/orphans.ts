@@ -16,7 +16,8 @@ interface OrphanOptions {
 
 const MAX_ON_WEB = 60;
 const MAX_IN_FOLDER = 2_000;
-const MAX_CHECKS = 200;
+/** Targets of orphan pages that are asked for their life: on the own site, and elsewhere (each costs a pause). */
+const MAX_CHECKS = { own: 200, elsewhere: 20 };
 
 /** Looks for what exists although no trail leads there: the entries of the site's sitemaps. */
 export async function findOrphansOnWeb(homepage: string, options: OrphanOptions): Promise<void> {
@@ -60,8 +61,10 @@ async function readOrphans(urls: readonly string[], options: OrphanOptions): Pro
     const page = record.addOrphan({ ...looked, content });
     for (const url of wanted(page, guide, session)) checks.add(url);
   }
-  const asked = [...checks].filter((url) => !record.snapshot.targets[url]).slice(0, MAX_CHECKS);
-  for (const look of asked.map((url) => session.looker.life(url, session.mayRead))) {
+  const open = [...checks].filter((url) => !record.snapshot.targets[url]);
+  const own = open.filter(session.hosts.isOwn).slice(0, MAX_CHECKS.own);
+  const elsewhere = open.filter((url) => !session.hosts.isOwn(url)).slice(0, MAX_CHECKS.elsewhere);
+  for (const look of [...own, ...elsewhere].map((url) => session.looker.life(url, session.mayCheck(url)))) {
     const looked = await look;
     if (looked.target.cause !== 'budget') record.addTarget(looked);
   }

@@ -48,18 +48,19 @@ export function robotsOf(options: RobotsOptions): Robots {
 
 async function read(url: string, { ask, onUnreadable, onDelay }: RobotsOptions): Promise<Rules> {
   const answer = await ask({ url, method: 'GET', maxBytes: MAX_BYTES, maxOtherBytes: MAX_BYTES });
-  if (!answer.ok) {
-    onUnreadable(url, `robots.txt could not be read (${answer.message}); going on slowly`);
-    return null;
-  }
-  if (answer.status >= 500 || (answer.ok && answer.cut)) {
-    const why = answer.status >= 500 ? `answered ${answer.status}` : 'is over 500 KB';
-    onUnreadable(url, `robots.txt ${why}; going on slowly`);
-    return null;
-  }
+  const why = whyUnreadable(answer);
+  if (why) onUnreadable(url, `robots.txt ${why}; going on slowly`);
+  if (why || !answer.ok) return null;
   if (answer.status >= 300) return null;
   const rules = robotsParser(url, new TextDecoder().decode(answer.body));
   const delay = rules.getCrawlDelay(ROBOTS_TOKEN);
   if (delay !== undefined && delay > 0) onDelay(url, Math.min(delay, MAX_DELAY_S) * 1000);
   return rules;
+}
+
+/** null also for a host that cannot be reached at all: its pages will say so themselves. */
+function whyUnreadable(answer: Answer | Failure): string | null {
+  if (!answer.ok) return answer.cause === 'timeout' ? 'was not sent in time' : null;
+  if (answer.status >= 500) return `answered ${answer.status}`;
+  return answer.status < 300 && answer.cut ? 'is over 500 KB' : null;
 }

@@ -27,6 +27,11 @@ export interface Session {
   signal: AbortSignal;
   /** Whether robots.txt lets the crawl read an address. */
   mayRead(url: string): Promise<boolean>;
+  /**
+   * The same for asking whether an address is alive: the agency's own site is asked as robots.txt allows; a single look at
+   * another host is a visitor's click, not a crawl.
+   */
+  mayCheck(url: string): (hop: string) => Promise<boolean>;
   /** Files of the checked folder, whatever their address. */
   isFile(url: string): boolean;
   /** True when the site answers from this machine: no need to keep requests apart or to think ahead. */
@@ -94,6 +99,7 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     },
     onDelay: (url, ms) => gate.slow(url, ms),
   });
+  const mayRead = async (url: string) => options.ignoreRobots === true || isFile(url) || robots.allows(url);
   return {
     client,
     hosts,
@@ -111,7 +117,8 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
       isSocial: hosts.isSocial,
       isNameKnown: () => nameKnown.value,
     }),
-    mayRead: async (url) => options.ignoreRobots === true || isFile(url) || robots.allows(url),
+    mayRead,
+    mayCheck: (url) => (hosts.isOwn(url) ? mayRead : async () => true),
     notes: () => [...notes].sort((a, b) => (a.url < b.url ? -1 : 1)),
     close: async () => own?.destroy(),
   };

@@ -58,7 +58,8 @@ function step(node: Node, state: State, folded: Folded): State[] {
 }
 
 function literal(text: string, state: State, folded: Folded): State[] {
-  if (!state.free) return folded.text.startsWith(text, state.end) ? [extend(state, state.end, text.length)] : [];
+  if (!state.free)
+    return folded.text.startsWith(text, state.end) ? [extend(state, state.end, text.length)] : [];
   const found: State[] = [];
   for (let at = folded.text.indexOf(text, state.end); at >= 0; at = folded.text.indexOf(text, at + 1))
     if (wordStarts(folded, at)) found.push(extend(state, at, text.length));

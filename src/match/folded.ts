@@ -19,7 +19,7 @@ export interface Folded {
   endsAt: number;
 }
 
-const DROPPED = /[^\p{L}\p{M}\p{N}]|[ๆฯ\uFE00-\uFE0F]/u;
+const DROPPED = /[^\p{L}\p{M}\p{N}]|ๆ|ฯ|\p{Variation_Selector}/u;
 
 function isTone(char: string): boolean {
   return char >= '\u0e47' && char <= '\u0e4c';

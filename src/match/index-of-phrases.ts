@@ -1,5 +1,5 @@
-import type { Folded } from './folded.js';
 import { findPhrase, type Hit } from './find-phrase.js';
+import type { Folded } from './folded.js';
 import { compilePhrase, type Phrase } from './phrase.js';
 
 /** Phrases with what they stand for, found together in one pass over a text. */
@@ -34,7 +34,8 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
       const gram = folded.text.slice(at, at + GRAM);
       if (seen.has(gram)) continue;
       seen.add(gram);
-      for (const entry of byGram.get(gram) ?? []) if (folded.text.includes(entry.phrase.key)) list.push(entry);
+      for (const entry of byGram.get(gram) ?? [])
+        if (folded.text.includes(entry.phrase.key)) list.push(entry);
     }
     return list.sort((a, b) => a.order - b.order);
   };

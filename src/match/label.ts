@@ -63,10 +63,16 @@ export function isNavigation(words: string): boolean {
 
 /** An address printed as a label says nothing a visitor would read. */
 export function isAddress(words: string): boolean {
-  return /^(?:(?:https?:\/\/|www\.)\S+ ?)+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:go|ac|or|co|in|mi|net)\.th(?:\/\S*)?$/.test(words);
+  return URLS.test(words) || HOST.test(words);
 }
+
+const URLS = /^(?:https?:\/\/|www\.)\S+(?: (?:https?:\/\/|www\.)\S+)*$/;
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:go|ac|or|co|in|mi|net)\.th(?:\/\S*)?$/;
 
 /** "รอบ 6 เดือน", "ไตรมาสที่ 2", "รายเดือน" in a label that says nothing else; it tells the report from the plan it stands under. */
 export function periodOf(words: string): string {
-  return /(?:รอบ(?:ที่)? ?)?\d{1,2} ?เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)? ?\d?|รายเดือน|รายไตรมาส|ครึ่งปี/.exec(words)?.[0] ?? '';
+  return (
+    /(?:รอบ(?:ที่)? ?)?\d{1,2} ?เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)? ?\d?|รายเดือน|รายไตรมาส|ครึ่งปี/.exec(words)?.[0] ??
+    ''
+  );
 }

@@ -27,12 +27,16 @@ export function isTitle({ via }: Speaker): boolean {
 export function isNamedBy({ found, folded }: Reading, item: RuleItem): boolean {
   return found.some(
     ({ item: { id }, hit, coverage }) =>
-      id === item.id && coverage >= CARD_COVERAGE && (hit.end - hit.start) / folded.text.length >= TITLE_COVERAGE,
+      id === item.id &&
+      coverage >= CARD_COVERAGE &&
+      (hit.end - hit.start) / folded.text.length >= TITLE_COVERAGE,
   );
 }
 
 function opensWith({ found }: Reading, item: RuleItem): boolean {
-  return found.some((one) => one.item.id === item.id && (one.hit.start === 0 || one.coverage >= CARD_COVERAGE));
+  return found.some(
+    (one) => one.item.id === item.id && (one.hit.start === 0 || one.coverage >= CARD_COVERAGE),
+  );
 }
 
 function mayPass(reading: Reading, { item }: Candidate, speaker: Speaker): boolean {
@@ -41,7 +45,12 @@ function mayPass(reading: Reading, { item }: Candidate, speaker: Speaker): boole
 }
 
 /** What a text that speaks for the link says, as matches. */
-export function lend(reading: Reading, candidates: readonly Candidate[], speaker: Speaker, { passScore }: RuleSet): Match[] {
+export function lend(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  speaker: Speaker,
+  { passScore }: RuleSet,
+): Match[] {
   return candidates.map((candidate) => {
     const limit = mayPass(reading, candidate, speaker) ? 1 : passScore - BELOW_PASS;
     const score = Math.min(candidate.score * speaker.weight, limit);
@@ -61,7 +70,10 @@ export function lend(reading: Reading, candidates: readonly Candidate[], speaker
  * "โครงสร้าง" or "ช่องทางร้องเรียน" a link with another name is another thing.
  */
 export function lendAsTitle({ item, score, words }: Candidate, speaker: Speaker, nearest: boolean): Match {
-  const isList = item.kind === 'document' || item.kind === 'news' || (item.kind === 'page' && item.period.fiscalYear !== null);
+  const isList =
+    item.kind === 'document' ||
+    item.kind === 'news' ||
+    (item.kind === 'page' && item.period.fiscalYear !== null);
   const listed = nearest && speaker.via === 'heading' && isList;
   return {
     id: item.id,

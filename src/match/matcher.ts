@@ -2,9 +2,9 @@ import type { RuleSet, Words } from '../rules/schema.js';
 import { fold } from './folded.js';
 import { indexPhrases } from './index-of-phrases.js';
 import { isNavigation, periodOf } from './label.js';
+import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
 import { readOwnWords } from './own-words.js';
 import { createReader, type Reading } from './reading.js';
-import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
 import { around, type Speaker, speakers } from './surroundings.js';
 import type { Match, MatchContext, Matcher } from './types.js';
 
@@ -21,7 +21,9 @@ const MIN_TELLING = 8;
 export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
   const read = createReader(ruleSet, words);
   const webPages = indexPhrases([...words.hubs, ...words.enter].map((phrase) => [phrase, true] as const));
-  const nearMisses = ruleSet.items.flatMap(({ examples }) => examples.nearMiss.map((name) => fold(name).text));
+  const nearMisses = ruleSet.items.flatMap(({ examples }) =>
+    examples.nearMiss.map((name) => fold(name).text),
+  );
 
   const match = (label: string, context: MatchContext = {}): Match[] => {
     const own = read(label);
@@ -35,12 +37,16 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     const hints: Match[] = [];
     let number: number | null = null;
     for (const [at, speaker] of list.entries()) {
-      const readings = speaker.parts.map((part) => read(speaker.via === 'label' ? part : withPeriod(part, period)));
-      if (!isTitle(speaker) && !speaker.hintOnly) number ??= readings.find((reading) => reading.number !== null)?.number ?? null;
+      const readings = speaker.parts.map((part) =>
+        read(speaker.via === 'label' ? part : withPeriod(part, period)),
+      );
+      if (!isTitle(speaker) && !speaker.hintOnly)
+        number ??= readings.find((reading) => reading.number !== null)?.number ?? null;
       const telling = readings.filter(({ generic }) => !generic);
       if (telling.length === 0) continue;
-      // The first cell that names an item is its title; later ones explain where it is found.
-      const sets = telling.map((reading) => lend(reading, readOwnWords(reading, texts, ruleSet), speaker, ruleSet));
+      const sets = titleFirst(readings).map((reading) =>
+        lend(reading, readOwnWords(reading, texts, ruleSet), speaker, ruleSet),
+      );
       const passing = sets.find((set) => set.some(({ score }) => score >= ruleSet.passScore));
       if (passing) return [...hints, ...passing];
       hints.push(...sets.flat());
@@ -64,7 +70,9 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     for (const [at, { speaker, reading }] of titles.entries()) {
       const named = readOwnWords(reading, around(above), ruleSet).filter(
         ({ item, score }) =>
-          score >= ruleSet.passScore && isNamedBy(reading, item) && !texts.some(({ excluded }) => excluded.has(item.id)),
+          score >= ruleSet.passScore &&
+          isNamedBy(reading, item) &&
+          !texts.some(({ excluded }) => excluded.has(item.id)),
       );
       if (named.length > 0) return named.map((candidate) => lendAsTitle(candidate, speaker, at === 0));
     }
@@ -72,9 +80,22 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
   };
 
   const saysOtherwise = ({ found, coverPaper, folded }: Reading): boolean =>
-    found.length > 0 || coverPaper || webPages.has(folded) || nearMisses.some((name) => name.includes(folded.text) || folded.text.includes(name));
+    found.length > 0 ||
+    coverPaper ||
+    webPages.has(folded) ||
+    nearMisses.some((name) => name.includes(folded.text) || folded.text.includes(name));
 
   return { match, isGeneric: (label) => read(label).generic };
+}
+
+/**
+ * The cells of a row, the likeliest title first: behind the item number ("การจัดซื้อจัดจ้าง | O21 | สรุปผล… | อยู่ในเมนู…"), else the longest;
+ * shorter ones are group names and remarks.
+ */
+function titleFirst(cells: readonly Reading[]): Reading[] {
+  const numbered = cells.findIndex(({ number }) => number !== null);
+  const telling = cells.filter(({ generic }, at) => !generic && at >= numbered);
+  return numbered >= 0 ? telling : telling.sort((a, b) => b.folded.text.length - a.folded.text.length);
 }
 
 function withPeriod(text: string, period: string): string {

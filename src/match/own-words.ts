@@ -36,7 +36,8 @@ export function readOwnWords(reading: Reading, around: readonly Folded[], ruleSe
     const winner = reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other));
     return winner ? givenWay(found, winner, reading) : toCandidate(found, reading, around);
   });
-  if (!candidates.some(({ score }) => score >= ruleSet.passScore)) candidates.push(...nearNames(reading, candidates, ruleSet));
+  if (!candidates.some(({ score }) => score >= ruleSet.passScore))
+    candidates.push(...nearNames(reading, candidates, ruleSet));
   if (reading.coverPaper) {
     for (const candidate of candidates) {
       if (candidate.score <= COVER_PAPER) continue;
@@ -63,7 +64,9 @@ function inContext(found: Found, around: readonly Folded[]): boolean {
 function strength(found: Found, around: readonly Folded[]): number {
   if (found.isTitle) return 1;
   const scale =
-    found.needs && inContext(found, around) ? IN_CONTEXT : { 'right-words': RIGHT, 'other-wording': OTHER, weak: WEAK }[found.wording];
+    found.needs && inContext(found, around)
+      ? IN_CONTEXT
+      : { 'right-words': RIGHT, 'other-wording': OTHER, weak: WEAK }[found.wording];
   return scale.base + scale.reach * found.coverage;
 }
 
@@ -113,10 +116,29 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
   const [first, second] = similar;
   const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
   return similar.flatMap(({ item, likeness, name, size }, at): Candidate[] => {
-    if (reading.excluded.has(item.id) || known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)) return [];
-    const near = at === 0 && size >= NEAR_SIZE && likeness >= NEAR_NAME && lead >= NEAR_LEAD && known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
-    const score = near ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5 : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
+    if (
+      reading.excluded.has(item.id) ||
+      known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)
+    )
+      return [];
+    const near =
+      at === 0 &&
+      size >= NEAR_SIZE &&
+      likeness >= NEAR_NAME &&
+      lead >= NEAR_LEAD &&
+      known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
+    const score = near
+      ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5
+      : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
     const remarks = [`ซึ่งใกล้เคียงกับ “${name}”`, ...(near ? [] : ['แต่ยังไม่ชัดพอ'])];
-    return [{ item, score, wording: near ? 'other-wording' : 'weak', words: reading.folded.source.slice(0, 80), remarks }];
+    return [
+      {
+        item,
+        score,
+        wording: near ? 'other-wording' : 'weak',
+        words: reading.folded.source.slice(0, 80),
+        remarks,
+      },
+    ];
   });
 }

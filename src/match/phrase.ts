@@ -27,7 +27,8 @@ const SPECIAL = new Set(['(', ')', '[', ']', '|', '…', '^', '$']);
 export function compilePhrase(source: string): Phrase {
   const reader = { chars: [...source.normalize('NFC').replaceAll('...', '…')], at: 0, source };
   const branches = readBranches(reader, '');
-  const nodes: Node[] = branches.length === 1 ? (branches[0] ?? []) : [{ type: 'choice', branches, optional: false }];
+  const nodes: Node[] =
+    branches.length === 1 ? (branches[0] ?? []) : [{ type: 'choice', branches, optional: false }];
   if (!saysSomething(nodes)) throw badPhrase(source, 'ไม่มีคำใดเลย', 'it holds no words');
   const key = keyOf(nodes);
   return { source, key, needs: needsOf(nodes).filter((list) => list[0] !== key), nodes };
@@ -74,18 +75,26 @@ function readBranches(reader: Reader, close: '' | ')' | ']'): Node[][] {
 }
 
 function badPhrase(source: string, th: string, en: string): KnownError {
-  return new KnownError(`วลี “${source}” ในไฟล์กติกาใช้ไม่ได้: ${th}`, `Phrase "${source}" in the rule file is not usable: ${en}`);
+  return new KnownError(
+    `วลี “${source}” ในไฟล์กติกาใช้ไม่ได้: ${th}`,
+    `Phrase "${source}" in the rule file is not usable: ${en}`,
+  );
 }
 
 /** True when every way through the nodes reads at least one letter. */
 function saysSomething(nodes: Node[]): boolean {
   return nodes.some(
-    (node) => node.type === 'literal' || (node.type === 'choice' && !node.optional && node.branches.every(saysSomething)),
+    (node) =>
+      node.type === 'literal' ||
+      (node.type === 'choice' && !node.optional && node.branches.every(saysSomething)),
   );
 }
 
 function keyOf(nodes: Node[]): string {
-  return nodes.reduce((best, node) => (node.type === 'literal' && node.text.length > best.length ? node.text : best), '');
+  return nodes.reduce(
+    (best, node) => (node.type === 'literal' && node.text.length > best.length ? node.text : best),
+    '',
+  );
 }
 
 function needsOf(nodes: Node[]): string[][] {

@@ -1,8 +1,8 @@
 import type { RuleItem, RuleSet, Words } from '../rules/schema.js';
-import { type Folded, foldNormalised } from './folded.js';
+import type { Hit } from './find-phrase.js';
+import { type Folded, foldNormalised, MAX_TEXT } from './folded.js';
 import { indexPhrases, type PhraseIndex } from './index-of-phrases.js';
 import { isAddress, takeApart, tellingLength, withoutNeutral } from './label.js';
-import type { Hit } from './find-phrase.js';
 import { createSimilarity, type Similar } from './similar.js';
 import type { Wording } from './types.js';
 
@@ -63,14 +63,24 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
       const wording = tag.kind === 'title' ? 'right-words' : tag.kind === 'in-context' ? 'weak' : tag.kind;
       return [{ item: tag.item, wording, hit, coverage, isTitle, needs: tag.needs }];
     });
-    const isGeneric = size === 0 || isAddress(own) || (found.length === 0 && (generic.has(folded) || generic.has(telling)));
+    const isGeneric =
+      size === 0 || isAddress(own) || (found.length === 0 && (generic.has(folded) || generic.has(telling)));
     // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
     const named = Math.min(...found.map(({ hit }) => hit.start));
     const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);
-    return { folded, number, generic: isGeneric, coverPaper, found, excluded, similar: () => (isGeneric ? [] : similarTo(telling)) };
+    return {
+      folded,
+      number,
+      generic: isGeneric,
+      coverPaper,
+      found,
+      excluded,
+      similar: () => (isGeneric ? [] : similarTo(telling)),
+    };
   };
 
-  return (text) => {
+  return (whole) => {
+    const text = whole.slice(0, 2 * MAX_TEXT);
     const known = kept.get(text);
     if (known) return known;
     const reading = read(text);

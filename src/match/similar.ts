@@ -29,7 +29,8 @@ export function createSimilarity(items: readonly RuleItem[]): (words: Folded) =>
     for (const gram of grams) postings.set(gram, [...(postings.get(gram) ?? []), at]);
   };
   for (const item of items) {
-    for (const name of new Set([item.title, item.officialTitle, ...item.aliases, ...item.examples.match])) add(item, name);
+    for (const name of new Set([item.title, item.officialTitle, ...item.aliases, ...item.examples.match]))
+      add(item, name);
     for (const name of item.examples.nearMiss) add(null, name);
   }
 
@@ -39,7 +40,8 @@ export function createSimilarity(items: readonly RuleItem[]): (words: Folded) =>
     const grams = gramsOf(words);
     if (grams.size < GRAM) return [];
     const shared = new Map<number, number>();
-    for (const gram of grams) for (const at of postings.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    for (const gram of grams)
+      for (const at of postings.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     let miss = 0;
     const best = new Map<string, Similar>();
     for (const [at, count] of shared) {
@@ -47,7 +49,8 @@ export function createSimilarity(items: readonly RuleItem[]): (words: Folded) =>
       if (!name) continue;
       const likeness = (2 * count) / (grams.size + name.size);
       if (!name.item) miss = Math.max(miss, likeness);
-      else if (likeness > (best.get(name.item.id)?.likeness ?? 0)) best.set(name.item.id, { item: name.item, likeness, name: name.name, size: name.size });
+      else if (likeness > (best.get(name.item.id)?.likeness ?? 0))
+        best.set(name.item.id, { item: name.item, likeness, name: name.name, size: name.size });
     }
     return [...best.values()]
       .filter(({ likeness }) => likeness > miss && likeness >= MIN_LIKENESS)

@@ -17,7 +17,13 @@ export interface Speaker {
 /** The label and what the visitor reads around the link, nearest first: the order in which a label that says nothing is filled in. */
 export function speakers(label: string, context: MatchContext): Speaker[] {
   const list: Speaker[] = [{ via: 'label', place: 'ป้ายลิงก์', parts: [label], weight: 1, hintOnly: false }];
-  const add = (via: MatchVia, place: string, texts: (string | undefined)[], weight: number, hintOnly = false): void => {
+  const add = (
+    via: MatchVia,
+    place: string,
+    texts: (string | undefined)[],
+    weight: number,
+    hintOnly = false,
+  ): void => {
     const parts = texts.flatMap((text) => text?.trim() || []);
     if (parts.length > 0) list.push({ via, place, parts, weight, hintOnly });
   };
@@ -27,7 +33,8 @@ export function speakers(label: string, context: MatchContext): Speaker[] {
   for (const [at, heading] of (context.headings ?? []).slice(0, MAX_LEVELS).entries())
     add('heading', 'หัวข้อ', [heading], at === 0 ? 0.95 : 0.9);
   add('tab', 'แท็บ', [context.tab], 0.92);
-  for (const entry of [...(context.menu ?? [])].reverse().slice(0, MAX_LEVELS)) add('menu', 'เมนู', [entry], 0.9);
+  for (const entry of [...(context.menu ?? [])].reverse().slice(0, MAX_LEVELS))
+    add('menu', 'เมนู', [entry], 0.9);
   add('page-title', 'ชื่อหน้า', [context.pageTitle], 0.7, true);
   add('address', 'ชื่อไฟล์ปลายทาง', [fileWords(lastSegment(context.url))], 0.65, true);
   return list;

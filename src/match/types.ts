@@ -1,7 +1,16 @@
 import type { LinkContext } from '../snapshot.js';
 
 /** Which words carried the match. */
-export type MatchVia = 'label' | 'row' | 'item' | 'heading' | 'menu' | 'tab' | 'page-title' | 'image' | 'address';
+export type MatchVia =
+  | 'label'
+  | 'row'
+  | 'item'
+  | 'heading'
+  | 'menu'
+  | 'tab'
+  | 'page-title'
+  | 'image'
+  | 'address';
 
 /** `right-words`: a phrase of the rule or its title; `other-wording`: passes, but named; `weak`: below the pass score. */
 export type Wording = 'right-words' | 'other-wording' | 'weak';

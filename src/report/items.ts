@@ -12,21 +12,19 @@ const INDENT = ' '.repeat(9);
 /** How many places are shown for an item that did not pass. */
 const PLACES = 2;
 
-/** All items under their indicator, sub-indicator and group. */
+/** All items under their indicator, sub-indicator and group; with --quiet, headings without items are left out too. */
 export function itemLines(layout: Layout, result: Result): string[] {
-  const lines: string[] = [];
   const site = result.agency.finalUrl;
-  for (const indicator of result.score.indicators) {
-    lines.push('', ...headLines(layout, indicator, layout.ink.bold.underline));
-    for (const sub of indicator.subIndicators) {
-      lines.push('', ...headLines(layout, sub, layout.ink.bold));
-      const items = result.items.filter(
-        (item) => item.subIndicator === sub.id && item.indicator === indicator.id && isShown(layout, item),
-      );
-      lines.push(...groupLines(layout, items, site));
-    }
-  }
-  return lines;
+  return result.score.indicators.flatMap((indicator) => {
+    const items = result.items.filter((item) => item.indicator === indicator.id && isShown(layout, item));
+    if (layout.quiet && items.length === 0) return [];
+    const subs = indicator.subIndicators.flatMap((sub) => {
+      const own = items.filter((item) => item.subIndicator === sub.id);
+      if (layout.quiet && own.length === 0) return [];
+      return ['', ...headLines(layout, sub, layout.ink.bold), ...groupLines(layout, own, site)];
+    });
+    return ['', ...headLines(layout, indicator, layout.ink.bold.underline), ...subs];
+  });
 }
 
 function isShown(layout: Layout, item: ItemResult): boolean {

@@ -9,11 +9,15 @@ export function nextLines(layout: Layout, result: Result): string[] {
   const lines = STEPS.flatMap(({ codes, ...sentence }) => {
     const items = open.filter((item) => codes.includes(decidingCode(item) ?? ('' as FindingCode)));
     if (items.length === 0) return [];
-    const text = `${sentence[layout.lang].replace('{n}', String(items.length))}${gainText(layout, result, items)}`;
+    const text = `${countIn(sentence[layout.lang], items.length)}${gainText(layout, result, items)}`;
     return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
   });
   if (open.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
+}
+
+function countIn(sentence: string, count: number): string {
+  return sentence.replace('{n}', String(count)).replace('{items}', count === 1 ? '1 item' : `${count} items`);
 }
 
 function decidingCode(item: ItemResult): FindingCode | undefined {

@@ -87,41 +87,41 @@ interface Step {
   en: string;
 }
 
-/** What puts a whole group of items right, in the order in which it is worth doing. */
+/** What puts a whole group of items right, in the order in which it is worth doing: {n} = how many, {items} = "3 items". */
 export const STEPS: readonly Step[] = [
   {
     codes: ['link-not-shown', 'not-linked'],
     th: '{n} รายการแก้ได้โดยทำลิงก์จากหน้าแรก (หรือจากหน้า ITA ที่หน้าแรกลิงก์ไปถึง) ไปยังข้อมูลที่มีอยู่แล้ว',
-    en: '{n} items: link the content that already exists from the homepage, or from an ITA page the homepage links to',
+    en: '{items}: link the content that already exists from the homepage, or from an ITA page the homepage links to',
   },
   {
     codes: ['broken-link'],
     th: '{n} รายการแก้ได้โดยซ่อมลิงก์เสียหรือนำไฟล์กลับขึ้นเว็บไซต์',
-    en: '{n} items: repair the dead link or put the file back',
+    en: '{items}: repair the dead link or put the file back',
   },
   {
     codes: ['login-required'],
     th: '{n} รายการแก้ได้โดยเปิดสิทธิ์ให้ทุกคนเข้าถึงโดยไม่ต้องเข้าสู่ระบบ',
-    en: '{n} items: open them to everyone, without logging in',
+    en: '{items}: open them to everyone, without logging in',
   },
   {
     codes: ['wrong-period'],
     th: '{n} รายการต้องเผยแพร่ฉบับของปีที่ประเมิน หรือระบุปีงบประมาณที่ป้ายลิงก์',
-    en: '{n} items: publish the edition of the assessed year, or name the year in the link',
+    en: '{items}: publish the edition of the assessed year, or name the year in the link',
   },
   {
     codes: ['not-present'],
     th: '{n} รายการต้องจัดทำและเผยแพร่ แล้วทำลิงก์จากหน้าแรก (ถ้ามีข้อมูลอยู่แล้ว ให้ทำลิงก์และตั้งชื่อลิงก์ตามชื่อรายการ)',
-    en: '{n} items: publish them and link them from the homepage (if they exist, link them under the name of the item)',
+    en: '{items}: publish them and link them from the homepage (if they exist, link them under the name of the item)',
   },
   {
     codes: ['ambiguous'],
     th: '{n} รายการพบลิงก์ที่อาจใช่ เปิดดูด้วยตนเอง แล้วตั้งชื่อลิงก์ให้ตรงกับชื่อรายการ',
-    en: '{n} items: look at the candidate links, and name the right one after the item',
+    en: '{items}: look at the candidate links, and name the right one after the item',
   },
   {
     codes: ['could-not-check'],
     th: '{n} รายการตรวจอัตโนมัติไม่ได้ ให้เปิดดูด้วยตนเองจากหน้าแรก',
-    en: '{n} items could not be checked automatically: look for them by hand, starting at the homepage',
+    en: '{items} could not be checked automatically: look for them by hand, starting at the homepage',
   },
 ];

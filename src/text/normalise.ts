@@ -30,7 +30,7 @@ export function squeeze(text: string): string {
 }
 
 /** What `squeeze` leaves out. */
-export const NOT_WORD = /[^\p{L}\p{M}\p{N}]|[ๆฯ]|[\uFE00-\uFE0F]/gu;
+const NOT_WORD = /[^\p{L}\p{M}\p{N}]|[ๆฯ]|[\uFE00-\uFE0F]/gu;
 
 function fold(text: string): string {
   return cleanText(

@@ -5,7 +5,10 @@ import { loadRules } from '../../src/rules/load.js';
 
 const { ruleSet, words } = await loadRules();
 const matcher = createMatcher(ruleSet, words);
-const line = (label: string, all = false): { label: string; items: { id: string; score: number; why: string }[] } =>
+const line = (
+  label: string,
+  all = false,
+): { label: string; items: { id: string; score: number; why: string }[] } =>
   JSON.parse(toJsonLine(label, matchesOf(matcher, ruleSet, label, all)));
 
 describe('a line of oit match --json', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { html, look, PDF } from '../helpers/crawl-site.js';
+import { NodeHttpDispatcher } from '../helpers/node-http-dispatcher.js';
 import { withSites } from '../helpers/with-sites.js';
 
 const site = withSites();
@@ -45,6 +47,46 @@ describe('two crawls of an unchanged site', () => {
       ),
       { numRuns: 12 },
     );
+  });
+
+  it('see the same on the web, where the answers of other hosts are not waited for at once', async () => {
+    nock.disableNetConnect();
+    await fc.assert(
+      fc.asyncProperty(graph, fc.infiniteStream(fc.nat(12)), async (links, delays) => {
+        const target = (to: number) =>
+          to % 3 === 2 ? `https://files.example/f${to}.pdf` : to === 0 ? '/' : `/p${to}`;
+        const answer = (body: string, type: string) => {
+          const { value = 0 } = delays.next();
+          return new Promise<[number, string, object]>((done) =>
+            setTimeout(() => done([200, body, { 'content-type': type }]), value),
+          );
+        };
+        nock('https://agency.example')
+          .persist()
+          .get(/^\/(p\d+)?$/)
+          .reply((path) =>
+            answer(html(path, ...(links[Number(path.slice(2))] ?? []).map(target)), 'text/html'),
+          );
+        nock('https://agency.example').persist().get(/.*/).reply(404);
+        nock('https://files.example')
+          .persist()
+          .head(/.*/)
+          .reply(() => answer('', 'application/pdf'));
+        const visit = () =>
+          look('https://agency.example/', {
+            dispatcher: new NodeHttpDispatcher(),
+            delayMs: 0,
+            concurrency: 3,
+          });
+        const first = await visit();
+        const second = await visit();
+        nock.cleanAll();
+        expect({ ...second, durationMs: 0 }).toEqual({ ...first, durationMs: 0 });
+        expect(first.homepageFailure).toBeNull();
+      }),
+      { numRuns: 8 },
+    );
+    nock.enableNetConnect();
   });
 });
 

@@ -119,6 +119,11 @@ describe('a page', () => {
       'alive',
     ],
     [
+      'a few documents with a log-in box beside them',
+      small('แผน', '<h1>แผน</h1><a href="/p.pdf">แผนปฏิบัติการ</a><form><input type="password"></form>'),
+      'alive',
+    ],
+    [
       'content about a 404',
       html('แนวทางแก้ไขข้อผิดพลาด 404 ของเว็บไซต์', ...Array.from({ length: 20 }, (_, n) => `/x${n}.pdf`)),
       'alive',

@@ -54,10 +54,11 @@ describe('robots.txt', () => {
 
   it.each([
     ['fails', robots(500, '')],
+    ['is not sent in time', { '/robots.txt': () => undefined }],
     ['is too large', robots(200, `User-agent: *\nDisallow: /\n${'#'.repeat(500_000)}`)],
   ])('that %s is noted, and the crawl goes on', async (_, file) => {
     const { url } = await site({ ...pages, ...file });
-    const snapshot = await look(url);
+    const snapshot = await look(url, { timeoutMs: 300 });
     expect(paths(snapshot)).toEqual(['/', '/open', '/closed/a']);
     expect(snapshot.problems).toContainEqual({
       url: `${url}robots.txt`,

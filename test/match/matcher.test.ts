@@ -12,14 +12,22 @@ const passes = (label: string, context: MatchContext): string[] =>
   match(label, context).flatMap(({ id, score }) => (score >= pass ? [id] : []));
 
 describe('a label that says nothing', () => {
-  it.each(['', 'คลิก', 'ดาวน์โหลด PDF', 'รายละเอียด 1', 'ไฟล์ 1', 'ตุลาคม 2565', 'https://files.example/a.pdf', 'O12', '1'])(
-    'is known as such: %s',
-    (label) => {
-      expect(matcher.isGeneric(label)).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    'คลิก',
+    'ดาวน์โหลด PDF',
+    'รายละเอียด 1',
+    'ไฟล์ 1',
+    'ตุลาคม 2565',
+    'https://files.example/a.pdf',
+    'O12',
+    '1',
+  ])('is known as such: %s', (label) => {
+    expect(matcher.isGeneric(label)).toBe(true);
+  });
   it('is told from one that does', () => {
-    for (const label of ['โครงสร้าง', 'รายละเอียดโครงการ', 'กองคลัง']) expect(matcher.isGeneric(label)).toBe(false);
+    for (const label of ['โครงสร้าง', 'รายละเอียดโครงการ', 'กองคลัง'])
+      expect(matcher.isGeneric(label)).toBe(false);
   });
   it('is filled in by its table row', () => {
     const [first] = match('คลิก', { row: 'O12 | รายงานการกำกับติดตามการดำเนินงานและการใช้งบประมาณ รอบ 6 เดือน' });
@@ -28,6 +36,11 @@ describe('a label that says nothing', () => {
   });
   it('takes the first telling cell, not the explanation where it is found', () => {
     expect(passes('คลิก', { row: 'o8 | Q&A | มี | หน้าหลัก > ข่าวประชาสัมพันธ์ > ติดต่อเรา' })).toEqual(['o8']);
+  });
+  it('is not misled by the group name in the first cell', () => {
+    const row = 'นโยบาย No Gift Policy | รายงานผลตามนโยบาย No Gift Policy';
+    expect(passes('คลิก', { row })).toEqual(['o33']);
+    expect(passes('ต.ค. 65', { row: 'การจัดซื้อจัดจ้าง | O21 | สรุปผลการจัดซื้อจัดจ้างรายเดือน' })).toEqual(['o21']);
   });
   it('is filled in by the card, the heading, the tab or the menu above it', () => {
     expect(passes('ดูรายละเอียด', { item: 'ประมวลจริยธรรมสำหรับเจ้าหน้าที่ของรัฐ' })).toEqual(['o39']);
@@ -44,7 +57,11 @@ describe('a label that says nothing', () => {
     expect(passes('รอบ 6 เดือน', { headings: ['แผนปฏิบัติการป้องกันการทุจริต'] })).toEqual(['o37']);
   });
   it('is only hinted at by a file name or the page title', () => {
-    for (const context of [{ image: 'no-gift-policy.png' }, { url: 'https://a.example/no-gift-policy.pdf' }, { pageTitle: 'No Gift Policy' }]) {
+    for (const context of [
+      { image: 'no-gift-policy.png' },
+      { url: 'https://a.example/no-gift-policy.pdf' },
+      { pageTitle: 'No Gift Policy' },
+    ]) {
       const [first] = match('คลิก', context);
       expect(first).toMatchObject({ id: 'o31', wording: 'weak' });
       expect(first?.score).toBeLessThan(pass);
@@ -105,12 +122,39 @@ describe('a label with words of its own', () => {
 describe('match, whatever it is given', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),
-    fc.array(fc.constantFrom('แผน', 'รายงาน', 'ทุจริต', 'O12', 'no gift', '2566', '…', '|', 'ร้องเรียน', '\uD800', '%E0%B8', ' '), {
-      maxLength: 12,
-    }).map((parts) => parts.join('')),
+    fc
+      .array(
+        fc.constantFrom(
+          'แผน',
+          'รายงาน',
+          'ทุจริต',
+          'O12',
+          'no gift',
+          '2566',
+          '…',
+          '|',
+          'ร้องเรียน',
+          '\uD800',
+          '%E0%B8',
+          ' ',
+        ),
+        {
+          maxLength: 12,
+        },
+      )
+      .map((parts) => parts.join('')),
   );
   const context = fc.record(
-    { row: text, item: text, headings: fc.array(text, { maxLength: 3 }), menu: fc.array(text, { maxLength: 3 }), tab: text, image: text, url: text, pageTitle: text },
+    {
+      row: text,
+      item: text,
+      headings: fc.array(text, { maxLength: 3 }),
+      menu: fc.array(text, { maxLength: 3 }),
+      tab: text,
+      image: text,
+      url: text,
+      pageTitle: text,
+    },
     { requiredKeys: [] },
   );
 

@@ -5,7 +5,8 @@ import { findPhrase } from '../../src/match/find-phrase.js';
 import { fold, quote } from '../../src/match/folded.js';
 import { compilePhrase } from '../../src/match/phrase.js';
 
-const fits = (phrase: string, text: string): boolean => findPhrase(compilePhrase(phrase), fold(text)) !== null;
+const fits = (phrase: string, text: string): boolean =>
+  findPhrase(compilePhrase(phrase), fold(text)) !== null;
 
 describe('the phrase language', () => {
   it.each([
@@ -40,9 +41,12 @@ describe('the phrase language', () => {
     expect(fits(phrase, text)).toBe(false);
   });
 
-  it.each(['(รายงาน', 'รายงาน)', '[ก', 'ก|ข)', '…', '[ก]', '^$', '(ก|)', ' '])('refuses %s with a word to its writer', (phrase) => {
-    expect(() => compilePhrase(phrase)).toThrow(KnownError);
-  });
+  it.each(['(รายงาน', 'รายงาน)', '[ก', 'ก|ข)', '…', '[ก]', '^$', '(ก|)', ' '])(
+    'refuses %s with a word to its writer',
+    (phrase) => {
+      expect(() => compilePhrase(phrase)).toThrow(KnownError);
+    },
+  );
 
   it('takes the fullest way where there are several', () => {
     const folded = fold('แผนงาน แผนปฏิบัติการ');
@@ -56,7 +60,9 @@ describe('the phrase language', () => {
   });
 
   it('finds every text written without operators in itself, whatever the text', () => {
-    const plain = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replace(/[()[\]|…^$.]/gu, ''));
+    const plain = fc
+      .string({ unit: 'binary', maxLength: 40 })
+      .map((text) => text.replace(/[()[\]|…^$.]/gu, ''));
     fc.assert(
       fc.property(plain, plain, (word, tail) => {
         fc.pre(fold(word).text.length > 0);

@@ -13,7 +13,8 @@ describe('rules/oit-2566.yaml', () => {
   });
 
   it('gives every sub-indicator its number of items', () => {
-    const count = (id: string): number => ruleSet.items.filter(({ subIndicator }) => subIndicator === id).length;
+    const count = (id: string): number =>
+      ruleSet.items.filter(({ subIndicator }) => subIndicator === id).length;
     expect(['9.1', '9.2', '9.3', '9.4', '9.5', '10.1', '10.2'].map(count)).toEqual([10, 8, 4, 4, 4, 8, 5]);
   });
 
@@ -23,7 +24,8 @@ describe('rules/oit-2566.yaml', () => {
 
   describe.each(ruleSet.items.map((item) => [item.id, item] as const))('%s', (id, item) => {
     it('knows its titles and other names', () => {
-      for (const name of [item.title, item.officialTitle, ...item.aliases]) expect(passes(name)[0], name).toBe(id);
+      for (const name of [item.title, item.officialTitle, ...item.aliases])
+        expect(passes(name)[0], name).toBe(id);
     });
     it('recognises its examples', () => {
       for (const label of item.examples.match) expect(passes(label)[0], label).toBe(id);

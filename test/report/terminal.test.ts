@@ -172,6 +172,12 @@ describe('the report on a terminal', () => {
     expect(text).toContain('? o3');
   });
 
+  it('leaves headings without anything to show out with --quiet', () => {
+    const text = draw(makeResult({ items: [makeItem('o1')] }), { quiet: true });
+    expect(text).not.toMatch(/^9\.1 /m);
+    expect(text).toContain('ไม่มีรายการที่ต้องแก้');
+  });
+
   it('says of an unreadable homepage only that, and why', () => {
     const text = draw(makeUnreadable());
     expect(text).toContain('อ่านหน้าเว็บไซต์หลักไม่ได้');

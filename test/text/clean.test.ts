@@ -17,7 +17,9 @@ describe('cleanText', () => {
     expect(cleanText('😀')).toBe('😀');
   });
   it('is idempotent and leaves nothing unprintable, whatever comes', () => {
-    const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((c) => String.fromCharCode(...c));
+    const units = fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+      .map((c) => String.fromCharCode(...c));
     fc.assert(
       fc.property(fc.oneof(units, fc.string({ unit: 'binary' })), (text) => {
         const once = cleanText(text);

@@ -6,7 +6,9 @@ import { SPELLINGS } from '../../src/text/spelling.js';
 /** Any UTF-16 at all, lone surrogates included, mixed with the characters the rules are about. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes)),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+    .map((codes) => String.fromCharCode(...codes)),
   fc.string({ unit: fc.constantFrom(...'กคงจชซดตนบปผพมรลสอฏฎ่้๊๋์็ัิีึืุูำําเแใไๆฯ๑๖ -–"'), maxLength: 30 }),
 );
 

@@ -7,12 +7,15 @@ const FEW_LINKS = 3;
 /** Where the common frameworks put the page they build. */
 const ROOTS = '#app, #root, #__next, #__nuxt, app-root, [data-reactroot]';
 
+const SENDS_ON = new Set<Link['kind']>(['refresh', 'script', 'frame']);
 const SHOWN = new Set(['img', 'a', 'iframe']);
 
 /** True when scripts would have to run before a visitor sees the page: hardly any text or links, or an empty root. */
 export function isScriptOnly($: CheerioAPI, chars: number, links: readonly Link[]): boolean {
   if ($('script').length === 0) return false;
   const leading = links.filter((link) => link.url !== null).length;
+  // A page that sends the visitor on by itself is a splash page: what it leads to is what counts.
+  if (links.some((link) => link.url !== null && SENDS_ON.has(link.kind))) return false;
   if (chars < LITTLE_TEXT && leading < FEW_LINKS) return true;
   const root = $(ROOTS).get(0);
   const isEmpty =

@@ -67,6 +67,7 @@ describe('a page that needs a browser', () => {
     ['<div id="root"></div><script src="app.js"></script>', true],
     ['<script>document.write(x)</script>กำลังโหลด', true],
     ['<p>ยินดีต้อนรับ</p>', false],
+    ["<script>location.href='home.html'</script>", false],
     [`<script src="a.js"></script>${'<p>เนื้อหา</p>'.repeat(60)}`, false],
     ['<script src="a.js"></script><a href="1">1</a><a href="2">2</a><iframe src="3"></iframe>', false],
   ])('%s', (html, scriptOnly) => {
