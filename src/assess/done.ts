@@ -6,7 +6,7 @@ import { collectSeen } from './seen.js';
 import { viewSite } from './site-view.js';
 
 /** A full look costs time, so it is only taken when each item has a candidate and enough has come since the last look. */
-const GROWTH = 1.1;
+const GROWTH = 1.25;
 
 /** Tells when every item passes within the clicks that need no warning, so that the crawl can stop. */
 export function doneTest(

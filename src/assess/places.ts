@@ -31,11 +31,6 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
   const domains = new Set(ownHosts.map(domainOf).filter((domain) => domain !== null));
   const { share, social, chat, storage, systems, foreign } = words.hosts;
   // Sharing and chat addresses live on social hosts, so they are asked first.
-  const known = new Map<string, string | null>();
-  const knownDomain = (host: string) => {
-    if (!known.has(host)) known.set(host, domainOf(host));
-    return known.get(host) ?? null;
-  };
   const lists: [Place, string[]][] = [
     ['share', share],
     ['chat', chat],
@@ -44,17 +39,24 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
     ['system', systems],
     ['foreign', foreign],
   ];
-  return (url) => {
+
+  function place(url: string): Place {
     if (!URL.canParse(url)) return 'other';
-    const parsed = new URL(url);
-    if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return 'contact';
-    if (own.has(bareHost(parsed.host))) return 'own';
-    const domain = knownDomain(parsed.hostname);
+    const { protocol, host, hostname, pathname, search } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:') return 'contact';
+    if (own.has(bareHost(host))) return 'own';
+    const domain = domainOf(hostname);
     if (domain !== null && domains.has(domain)) return 'own';
-    const path = parsed.pathname + parsed.search;
-    for (const [place, list] of lists)
-      if (list.some((entry) => fits(entry, parsed.hostname, path))) return place;
-    return PUBLIC_BODY.test(parsed.host) ? 'public-body' : 'other';
+    const listed = lists.find(([, list]) => list.some((entry) => fits(entry, hostname, pathname + search)));
+    return listed?.[0] ?? (PUBLIC_BODY.test(host) ? 'public-body' : 'other');
+  }
+
+  // The same addresses are asked for again and again: menus stand on every page.
+  const known = new Map<string, Place>();
+  return (url) => {
+    const found = known.get(url) ?? place(url);
+    known.set(url, found);
+    return found;
   };
 }
 
