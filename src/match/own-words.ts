@@ -22,7 +22,7 @@ const WEAK = { base: 0.44, reach: 0.1 };
 const COVER_PAPER = 0.45;
 const PART_OF_OTHER = 0.42;
 /** A name that differs by slips only; below it the candidate is weak. */
-const NEAR_NAME = 0.8;
+const NEAR_NAME = 0.75;
 const NEAR_LEAD = 0.1;
 /** Short names are too easily near to others. */
 const NEAR_SIZE = 10;

@@ -22,7 +22,7 @@ describe.each(readmes)('$name', ({ name, lang }) => {
   });
 
   it('explains every finding', () => {
-    const table = new Set(Array.from(text.matchAll(/^\| `([a-z][a-z-]+)` \|/gm), (found) => found[1]));
+    const table = new Set(Array.from(text.matchAll(/^\| `([a-z][a-z-]+)` +\|/gm), (found) => found[1]));
     expect(table).toEqual(new Set(FindingCode.options));
   });
 
