@@ -44,7 +44,7 @@ export function assess(
   const seen = collectSeen({ items: ruleSet.items, words, recogniser, view });
   const named = collectNamed(view, recogniser);
   const hidden = collectHidden(view, recogniser);
-  const unread = collectUnread(view, recogniser);
+  const unread = collectUnread(view, recogniser, words);
   const context: DecideContext = { view, ruleSet, texts, ...options };
   return ruleSet.items.map((item) => {
     const about = <T>(all: Map<string, T[]>): T[] => all.get(item.id) ?? [];

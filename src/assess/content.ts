@@ -22,9 +22,18 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge): S
   if (item.kind === 'channel' && isTwoWay(page, judge)) return HOLDS;
   const own = view.ownLinks(page);
   const files = own.filter((link) => link.url !== null && isFile(link.url, placeOf));
-  if (item.kind === 'document' && files.length > 0) return judgeFiles(files, view);
+  if (item.kind === 'document' && files.length > 0) {
+    const standing = judgeFiles(files, view);
+    const isForItem = standing.is === 'unknown' && namesItem(item, page, judge);
+    return isForItem ? { is: 'holds', only: 'unchecked', cause: standing.cause } : standing;
+  }
+  const leadsOn = item.kind !== 'document' && own.some((link) => leadsFurther(link, page, view));
   const full =
-    files.length > 0 || view.ownChars(page) >= LEAST_CHARS || hasMedia(page, view) || hasForm(page);
+    leadsOn ||
+    files.length > 0 ||
+    view.ownChars(page) >= LEAST_CHARS ||
+    hasMedia(page, view) ||
+    hasForm(page);
   if (!full) return namesItem(item, page, judge) ? THIN : EMPTY;
   return item.kind === 'channel' ? ONE_WAY : HOLDS;
 }
@@ -53,6 +62,12 @@ function namesItem(item: RuleItem, page: Page, { view, recogniser }: ContentJudg
 
 const isFile = (url: string, placeOf: (url: string) => Place) =>
   looksLikeDocument(url) || placeOf(url) === 'storage';
+/** A page of nothing but a picture to click is a step of the way, not an empty page. */
+const leadsFurther = ({ url }: Link, page: Page, view: SiteView) =>
+  url !== null &&
+  !view.isHome(url) &&
+  !view.samePage(url, page.target.finalUrl) &&
+  view.targetAt(url)?.life === 'alive';
 const hasMedia = (page: Page, view: SiteView) => view.ownSections(page).some((section) => section.media > 0);
 const hasForm = (page: Page) => page.content.forms.some((form) => form.fields > 0);
 

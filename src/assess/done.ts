@@ -42,8 +42,7 @@ export function doneTest(
           isRight &&
           clicks <= near &&
           standing.is === 'holds' &&
-          !standing.storage &&
-          !standing.thin &&
+          standing.only === null &&
           period.is !== 'mismatch'
         );
       });

@@ -1,7 +1,7 @@
 import type { Guide, Rank } from '../crawl/guide.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { coversYear, fiscalYearsNamed } from '../text/period.js';
+import { coversYear, firmYearsNamed } from '../text/period.js';
 import { countAlike } from './alike.js';
 import { doneTest } from './done.js';
 import { looksLikeDocument, type Place, placesOf } from './places.js';
@@ -94,6 +94,6 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
 
 function isOfYear({ label, context }: Link, { period }: RuleItem): boolean {
   if (period.fiscalYear === null) return true;
-  const text = [label, context.row, context.item].find((words) => fiscalYearsNamed(words).length > 0);
+  const text = [label, context.row, context.item].find((words) => firmYearsNamed(words).length > 0);
   return text === undefined || coversYear(text, period.fiscalYear);
 }

@@ -5,7 +5,7 @@ import { monthName, monthsNamed, monthsOfFirstHalf } from '../text/period.js';
 import type { Candidate } from './candidates.js';
 import type { DecideContext, Decision } from './decide.js';
 import { candidateEvidence, seenEvidence } from './evidence.js';
-import { makeFinding } from './finding.js';
+import { causeWords, makeFinding } from './finding.js';
 import type { Seen } from './seen.js';
 
 /** A pass with its warnings, or null when no candidate holds. `strong` are candidates that reach the pass score, best first. */
@@ -28,9 +28,8 @@ export function passOf(
     partBroken(strong, context),
     mistimed(item, timely, holding, seen, context),
     monthsMissing(item, holding, context),
-    stored(holding, seen, context),
+    behind(holding, seen, context),
     otherWords(holding, seen, context),
-    thin(holding, seen, context),
     item.advice ? makeFinding(context.texts, 'advice', { advice: item.advice }) : null,
   ].filter((finding) => finding !== null);
   return { verdict: 'pass', findings, evidence };
@@ -105,16 +104,17 @@ function monthsMissing(item: RuleItem, holding: Candidate[], { view, texts }: De
   return makeFinding(texts, 'part-missing', { months });
 }
 
-function stored(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {
-  const outside = holding.filter(({ standing }) => standing.is === 'holds' && standing.storage);
-  if (outside.length === 0 || outside.length < holding.length || seen.length > 0) return null;
-  return makeFinding(texts, 'outside-storage', { url: outside[0]?.link.url ?? '' });
-}
-
-function thin(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {
-  const seeThrough = holding.some(({ standing }) => standing.is === 'holds' && !standing.thin);
-  if (seeThrough || seen.length > 0) return null;
-  return makeFinding(texts, 'thin-page', { url: holding[0]?.link.url ?? '' });
+/** Worth a word only when no holding link has more behind it. */
+function behind(holding: Candidate[], seen: Seen[], { texts, maxClicks }: DecideContext): Note {
+  const standings = holding.flatMap(({ standing }) => (standing.is === 'holds' ? [standing] : []));
+  const [first] = standings;
+  if (!first || seen.length > 0 || standings.some(({ only }) => only === null)) return null;
+  const url = holding[0]?.link.url ?? '';
+  if (first.only === 'unchecked') {
+    const cause = causeWords(texts, first.cause);
+    return { ...makeFinding(texts, 'could-not-check', { cause, maxClicks, url }), severity: 'warning' };
+  }
+  return makeFinding(texts, first.only === 'thin' ? 'thin-page' : 'outside-storage', { url });
 }
 
 function otherWords(holding: Candidate[], seen: Seen[], { texts }: DecideContext): Note {

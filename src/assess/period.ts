@@ -1,6 +1,6 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { assessmentYears, coversYear, fiscalYearsNamed } from '../text/period.js';
+import { assessmentYears, coversYear, firmYearsNamed } from '../text/period.js';
 import { bareName } from './file-name.js';
 import { looksLikeDocument } from './places.js';
 import type { SiteView } from './site-view.js';
@@ -48,7 +48,7 @@ export function judgePeriod(
 
 function nearest(hints: string[]): { text: string; years: number[] } | null {
   for (const text of hints) {
-    const years = text === '' ? [] : fiscalYearsNamed(text);
+    const years = text === '' ? [] : firmYearsNamed(text);
     if (years.length > 0) return { text, years };
   }
   return null;

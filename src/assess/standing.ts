@@ -2,8 +2,12 @@ import type { Cause } from '../snapshot.js';
 
 /** How a candidate link stands up when its target is looked at. */
 export type Standing =
-  /** `storage`: kept on a Drive or the like; `thin`: a page for the item on which no content could be seen. */
-  | { is: 'holds'; storage: boolean; thin: boolean }
+  /**
+   * `only` says what is behind it: nothing but a Drive or the like; a page for the item on which no content was seen
+   * (`thin`) or whose files could not be checked (`unchecked`).
+   */
+  | { is: 'holds'; only: null | 'storage' | 'thin' }
+  | { is: 'holds'; only: 'unchecked'; cause: Cause }
   /** Live, but a careful person would want to look. */
   | { is: 'doubt'; th: string; en: string }
   | { is: 'dead' | 'locked' | 'unknown'; cause: Cause }
@@ -12,6 +16,6 @@ export type Standing =
   /** Not evidence at all: a share button, a page's link to itself, beyond max-clicks. */
   | { is: 'ignored' };
 
-export const HOLDS: Standing = { is: 'holds', storage: false, thin: false };
-export const THIN: Standing = { is: 'holds', storage: false, thin: true };
+export const HOLDS: Standing = { is: 'holds', only: null };
+export const THIN: Standing = { is: 'holds', only: 'thin' };
 export const doubt = (th: string, en: string): Standing => ({ is: 'doubt', th, en });

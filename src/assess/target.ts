@@ -43,7 +43,7 @@ export function judgeTarget(
   if (life) return life;
   if (place === 'foreign' || place === 'public-body') return foreign(item);
   if (reached) return judgeContent(item, reached, judge);
-  return { is: 'holds', storage: place === 'storage', thin: false };
+  return { is: 'holds', only: place === 'storage' ? 'storage' : null };
 }
 
 function lifeOf({ life, cause }: Target): Standing | null {

@@ -1,4 +1,6 @@
+import type { Words } from '../rules/schema.js';
 import type { Cause, Link, Page } from '../snapshot.js';
+import { looksLikeDocument, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -14,13 +16,22 @@ export interface Unread {
 const CAUSES = { 'max-pages': 'budget', 'max-time': 'timeout', robots: 'robots' } as const;
 
 /** All that was wanted and could not be read: failed pages, pages only a browser can show, links left unopened. */
-export function collectUnread(view: SiteView, recogniser: Recogniser): Unread[] {
+export function collectUnread(view: SiteView, recogniser: Recogniser, words: Words): Unread[] {
   const { snapshot } = view;
-  const scopeOf = (link: Link, page: Page) => scope(recogniser, link, page);
+  const placeOf = placesOf(words, snapshot.ownHosts);
+  const scopeOf = (link: Link, page: Page) =>
+    scope(
+      recogniser,
+      link,
+      page,
+      link.url !== null && placeOf(link.url) === 'own' && !looksLikeDocument(link.url),
+    );
   const unread: Unread[] = [];
 
   for (const page of snapshot.pages) {
-    if (page.target.life !== 'unknown' || !page.target.cause) continue;
+    // A splash page that led on to the homepage has been passed through.
+    const isPassed = page.clicks === 0 && view.home !== undefined && page.index < view.home.index;
+    if (page.target.life !== 'unknown' || !page.target.cause || isPassed) continue;
     const by = page.from && linkOf(view, page.from);
     const items = by ? scopeOf(by.link, by.page) : null;
     if (items === null || items.size > 0) {
@@ -60,11 +71,14 @@ function linkOf(view: SiteView, at: { page: number; link: number }): { page: Pag
   return { page, link };
 }
 
-/** A label that names items could only have led to those; a hub, a section or a menu entry could have led to any. */
-function scope(recogniser: Recogniser, link: Link, page: Page): Set<string> | null {
+/**
+ * A label that names items could only have led to those; a hub, a section or a menu entry of the agency's own pages could
+ * have led to any (null); a document or another's page holds what its label says and no more.
+ */
+function scope(recogniser: Recogniser, link: Link, page: Page, isOwnPage: boolean): Set<string> | null {
   const matches = recogniser.link(link, page);
   if (matches.length > 0) return new Set(matches.map((match) => match.id));
-  if (recogniser.isLogin(link.label)) return new Set();
+  if (!isOwnPage || recogniser.isLogin(link.label)) return new Set();
   const text = [link.label, ...link.context.menu].join(' ');
   const anywhere =
     recogniser.isHub(text) || recogniser.isSection(text) || link.region === 'nav' || link.kind !== 'anchor';

@@ -127,6 +127,8 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
       likeness >= NEAR_NAME &&
       lead >= NEAR_LEAD &&
       known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
+    // Near to several names alike, a text shares their common words only.
+    if (!near && (at > 0 || lead < NEAR_LEAD / 2)) return [];
     const score = near
       ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5
       : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);

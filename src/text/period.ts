@@ -41,9 +41,19 @@ function periodMentions(text: string): YearMention[] {
 
 /** Fiscal years a text names, พ.ศ., ascending, each once; of a range its two ends. */
 export function fiscalYearsNamed(text: string): number[] {
-  const years = periodMentions(text).flatMap(fiscalSpan);
-  return [...new Set(years)].sort((a, b) => a - b);
+  return distinct(periodMentions(text).flatMap(fiscalSpan));
 }
+
+/** The same without single days: the day something was posted is too weak a hint to speak against it. */
+export function firmYearsNamed(text: string): number[] {
+  return distinct(
+    periodMentions(text)
+      .filter(({ form }) => form !== 'date')
+      .flatMap(fiscalSpan),
+  );
+}
+
+const distinct = (years: number[]) => [...new Set(years)].sort((a, b) => a - b);
 
 /** True when the text names the fiscal year (พ.ศ.) or a range that holds it. */
 export function coversYear(text: string, fiscalYear: number): boolean {
@@ -55,8 +65,7 @@ export function coversYear(text: string, fiscalYear: number): boolean {
 
 /** Years of the assessment itself ("ITA 2566", "การประเมินคุณธรรมและความโปร่งใส ปี 2566"), ascending, each once. */
 export function assessmentYears(text: string): number[] {
-  const years = findYears(text).flatMap(({ form, year }) => (form === 'assessment' ? [year] : []));
-  return [...new Set(years)].sort((a, b) => a - b);
+  return distinct(findYears(text).flatMap(({ form, year }) => (form === 'assessment' ? [year] : [])));
 }
 
 /** A span longer than this is no list of months. */
