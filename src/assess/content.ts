@@ -27,7 +27,7 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge): S
     const isForItem = standing.is === 'unknown' && namesItem(item, page, judge);
     return isForItem ? { is: 'holds', only: 'unchecked', cause: standing.cause } : standing;
   }
-  const leadsOn = item.kind !== 'document' && own.some((link) => leadsFurther(link, page, view));
+  const leadsOn = LEADS_ON.has(item.kind) && own.some((link) => leadsFurther(link, page, view));
   const full =
     leadsOn ||
     files.length > 0 ||
@@ -62,6 +62,9 @@ function namesItem(item: RuleItem, page: Page, { view, recogniser }: ContentJudg
 
 const isFile = (url: string, placeOf: (url: string) => Place) =>
   looksLikeDocument(url) || placeOf(url) === 'storage';
+/** Kinds that may take a further step; documents, news and channels want to be seen on the page itself. */
+const LEADS_ON = new Set<RuleItem['kind']>(['page', 'service']);
+
 /** A page of nothing but a picture to click is a step of the way, not an empty page. */
 const leadsFurther = ({ url }: Link, page: Page, view: SiteView) =>
   url !== null &&

@@ -82,6 +82,81 @@ const CASES: [string, string, SiteInput][] = [
     },
   ],
   [
+    'the day a file was posted speaks against nothing',
+    'pass',
+    {
+      pages: [{ path: '/', links: [link(`${PLAN} (เผยแพร่เมื่อ 19 ตุลาคม 2563)`, '/plan.pdf')] }],
+      targets: [pdf('/plan.pdf')],
+    },
+  ],
+  [
+    'a page made for it whose files could not be asked passes, with a warning',
+    'pass could-not-check',
+    {
+      pages: [
+        { path: '/', links: [link(PLAN, '/plan')] },
+        {
+          path: '/plan',
+          clicks: 1,
+          from: [0, 0],
+          title: PLAN,
+          links: [link('ไฟล์', 'https://files.example/a.pdf')],
+        },
+      ],
+      targets: [pdf('https://files.example/a.pdf', { status: null, life: 'unknown', cause: 'timeout' })],
+    },
+  ],
+  [
+    'another page whose files could not be asked could not be checked',
+    'review could-not-check',
+    {
+      pages: [
+        { path: '/', links: [link(PLAN, '/downloads')] },
+        { path: '/downloads', clicks: 1, from: [0, 0], links: [link('ไฟล์', 'https://files.example/a.pdf')] },
+      ],
+      targets: [pdf('https://files.example/a.pdf', { status: null, life: 'unknown', cause: 'timeout' })],
+    },
+  ],
+  [
+    'a document or foreign page that failed holds what its label says and no more',
+    'fail not-present',
+    {
+      pages: [
+        {
+          path: '/',
+          links: [
+            link('OIT', '/oit.pdf', { region: 'nav' }),
+            link('OIT', 'https://other.example/oit', { region: 'nav' }),
+          ],
+        },
+      ],
+      targets: ['/oit.pdf', 'https://other.example/oit'].map((url) =>
+        target(url, { status: null, life: 'unknown', cause: 'timeout' }),
+      ),
+      problems: ['http://agency.example/oit.pdf', 'https://other.example/oit'].map((url) => ({
+        url,
+        cause: 'timeout' as const,
+        message: 'no answer',
+      })),
+    },
+  ],
+  [
+    'a splash page that only a browser can show is passed through',
+    'fail not-present',
+    {
+      finalUrl: 'http://agency.example/home',
+      pages: [
+        {
+          path: '/',
+          scriptOnly: true,
+          links: [link('เข้าสู่เว็บไซต์', '/home')],
+          target: { life: 'unknown', cause: 'script-only' },
+        },
+        { path: '/home', clicks: 0, from: [0, 0] },
+      ],
+    },
+  ],
+  [
     'a link without a target is not linked',
     'fail not-linked',
     { pages: [{ path: '/', links: [link(PLAN, null)] }] },
