@@ -53,6 +53,7 @@ export async function check(given: string, options: CheckOptions): Promise<Resul
       pages: snapshot.pages.length,
       bytes: snapshot.bytes,
       durationMs: snapshot.durationMs,
+      homepageRead: snapshot.homepageFailure === null,
       complete: snapshot.complete,
       stoppedBy: snapshot.stoppedBy,
       problems: snapshot.problems,

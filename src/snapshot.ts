@@ -6,8 +6,11 @@
 /** Where the visible words of a link come from; `none` when the link has no words at all. */
 export type LabelSource = 'text' | 'alt' | 'title' | 'aria-label' | 'none';
 
-/** How the target was recovered: `script` = a literal address in onclick, `javascript:` or an inline `location=`. */
-export type LinkKind = 'anchor' | 'area' | 'frame' | 'form' | 'refresh' | 'script' | 'button';
+/**
+ * How the target was recovered: `script` = a literal address in an onclick or `javascript:`; `refresh` and `redirect` = the
+ * page itself sends the visitor on, by meta refresh or by an inline `location=` / onload.
+ */
+export type LinkKind = 'anchor' | 'area' | 'frame' | 'form' | 'refresh' | 'redirect' | 'script' | 'button';
 
 export type Region = 'nav' | 'header' | 'main' | 'aside' | 'footer';
 
@@ -60,7 +63,10 @@ export interface Section {
 
 /** A short piece of text (≤ 300 characters) that is not inside any link: where an item is named without being linked. */
 export interface Mention {
+  /** Cut to 300 characters. */
   text: string;
+  /** Length of the whole piece of text, not cut. */
+  length: number;
   kind: 'heading' | 'item' | 'cell' | 'text';
   region: Region;
   /** Nearest headings above, nearest first. */
@@ -89,6 +95,8 @@ export interface PageContent {
   forms: Form[];
   /** Hosts of chat widgets, embedded forms and other third-party iframes and scripts, sorted. */
   embeds: string[];
+  /** Pictures and embedded players, maps or viewers on the whole page. */
+  media: number;
   /** Length of the visible text. */
   chars: number;
   /** The first 2,000 characters of the visible text. */
@@ -162,6 +170,8 @@ export interface Page {
   clicks: number;
   /** The page and link that led here first (shortest trail); null for the homepage and for orphans. */
   from: { page: number; link: number } | null;
+  /** Why only the first part of the page was read (connection broken, size limit), null when all of it was. */
+  cut: Cause | null;
   content: PageContent;
 }
 
@@ -171,9 +181,14 @@ export interface Unopened {
   pattern: string;
   count: number;
   look: 'must' | 'may';
-  why: 'max-clicks' | 'max-pages' | 'max-time' | 'robots' | 'sampled' | 'decided';
-  /** For must-look links: page and link index of each, so that the items it might hold can be told (at most 50). */
+  /** `failed`: asked for, but not read; `trap`: looks like an endless address space. */
+  why: 'max-clicks' | 'max-pages' | 'max-time' | 'robots' | 'sampled' | 'decided' | 'failed' | 'trap';
+  /**
+   * For must-look links: page and link index of each (at most two per address, 50 in all), so that the items it might hold
+   * can be told; when `overflow` is true there were more, which might hold any item.
+   */
   links: { page: number; link: number }[];
+  overflow: boolean;
 }
 
 export interface Problem {

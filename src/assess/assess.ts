@@ -42,8 +42,8 @@ export function assess(
   const view = viewSite(snapshot);
   const candidates = collectCandidates({ rules, recogniser, view, maxClicks: options.maxClicks });
   const seen = collectSeen({ items: ruleSet.items, words, recogniser, view });
-  const named = collectNamed(view, recogniser);
-  const hidden = collectHidden(view, recogniser);
+  const named = collectNamed(view, recogniser, words);
+  const hidden = collectHidden(view, recogniser, ruleSet.items);
   const unread = collectUnread(view, recogniser, words);
   const context: DecideContext = { view, ruleSet, texts, ...options };
   return ruleSet.items.map((item) => {
@@ -65,10 +65,11 @@ function toResult(
   item: Rules['ruleSet']['items'][number],
   { verdict, findings, evidence }: Decision,
 ): ItemResult {
-  const { id, title, indicator, subIndicator, group } = item;
+  const { id, title, titleEn, indicator, subIndicator, group } = item;
   return {
     id,
     title,
+    titleEn,
     indicator,
     subIndicator,
     group,

@@ -2,8 +2,10 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
+import { doubtCatchAlls } from './catch-all.js';
+import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
-import { placesOf } from './places.js';
+import { hostTest, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { ownAccountTest } from './social.js';
@@ -37,7 +39,18 @@ export function collectCandidates({
 }: Collector): Map<string, Candidate[]> {
   const { ruleSet, words } = rules;
   const placeOf = placesOf(words, view.snapshot.ownHosts);
-  const judge: TargetJudge = { view, placeOf, maxClicks, isBoardWord: says(words.board), recogniser };
+  const judge: TargetJudge = {
+    view,
+    placeOf,
+    recogniser,
+    maxClicks,
+    isAmongNews: newsTest(ruleSet.items, recogniser),
+    isBoardWord: says(words.board),
+    isNoContent: says(words.noContent),
+    isCoverPaper: says(words.coverPapers),
+    isGeneric: (label) => recogniser.isGeneric(label),
+    isForm: hostTest(words.hosts.forms),
+  };
   const isOwnAccount = ownAccountTest(words);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -55,11 +68,12 @@ export function collectCandidates({
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
         const standing = judgeTarget(item, match, { link, page }, judge);
-        const period = judgePeriod(item, link, page, view, ruleSet.fiscalYear);
+        const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
   }
+  doubtCatchAlls(found, items, judge);
   return found;
 }
 

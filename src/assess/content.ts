@@ -1,6 +1,7 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { looksLikeDocument, type Place } from './places.js';
+import { type Material, materialOfPage, materialOfSection } from './material.js';
+import type { Place } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { doubt, HOLDS, type Standing, THIN } from './standing.js';
@@ -8,34 +9,58 @@ import { doubt, HOLDS, type Standing, THIN } from './standing.js';
 export interface ContentJudge {
   view: SiteView;
   placeOf: (url: string) => Place;
-  /** Words of a board where visitors ask (rules/words.yaml `board`). */
-  isBoardWord: (text: string) => boolean;
   recogniser: Recogniser;
+  /** Words of a board where visitors ask; of an empty page; of papers around a document (rules/words.yaml). */
+  isBoardWord: (text: string) => boolean;
+  isNoContent: (text: string) => boolean;
+  isCoverPaper: (text: string) => boolean;
+  isGeneric: (label: string) => boolean;
+  /** An address of an online form. */
+  isForm: (url: string) => boolean;
 }
 
-/** Fewer characters of its own than this, and nothing to open or look at: the page is an empty frame. */
+/** Fewer characters than this are a caption; a document's place wants more than a sentence or two. */
 const LEAST_CHARS = 60;
+const LEAST_REPORT = 200;
+/** So many pages to go on to are a list; so many cells a table. */
+const LEAST_LIST = 3;
+const LEAST_CELLS = 6;
 
-/** Does a live page of the agency hold something for an item of this kind? */
-export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge): Standing {
-  const { view, placeOf } = judge;
+/** Does a live page of the agency hold something for an item of this kind? `isNews`: the link stood among the news. */
+export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, isNews: boolean): Standing {
   if (item.kind === 'channel' && isTwoWay(page, judge)) return HOLDS;
-  const own = view.ownLinks(page);
-  const files = own.filter((link) => link.url !== null && isFile(link.url, placeOf));
-  if (item.kind === 'document' && files.length > 0) {
-    const standing = judgeFiles(files, view);
-    const isForItem = standing.is === 'unknown' && namesItem(item, page, judge);
-    return isForItem ? { is: 'holds', only: 'unchecked', cause: standing.cause } : standing;
+  const material = materialOfPage(page, judge);
+  const standing = judgeMaterial(item, material, judge);
+  const isBare = standing === EMPTY || (standing.is === 'unknown' && item.kind === 'document');
+  if (isNews && item.kind !== 'news' && material.files.length === 0) return ARTICLE;
+  if (!isBare || !namesItem(item, page, judge)) return standing;
+  return standing.is === 'unknown' ? { is: 'holds', only: 'unchecked', cause: standing.cause } : THIN;
+}
+
+/** The same for a section of a page, as `#name` leads to it; null when the section is not known to the reader. */
+export function judgeSection(item: RuleItem, id: string, page: Page, judge: ContentJudge): Standing | null {
+  const section = page.content.sections.find((one) => one.id === id);
+  return section ? judgeMaterial(item, materialOfSection(section, page, judge), judge) : null;
+}
+
+function judgeMaterial(item: RuleItem, material: Material, judge: ContentJudge): Standing {
+  const { files, coverPapers, pages, cells, chars, media, hasForm } = material;
+  if (files.length === 0 && isPlaceholder(material.texts, judge)) return { is: 'dead', cause: 'empty' };
+  if (item.kind === 'document') {
+    if (files.length > 0) return judgeFiles(files, judge.view);
+    if (coverPapers.length > 0) return COVER_PAPER;
+    const isReport = chars >= LEAST_REPORT || cells >= LEAST_CELLS || pages.length >= LEAST_LIST || media > 0;
+    return isReport ? HOLDS : EMPTY;
   }
-  const leadsOn = LEADS_ON.has(item.kind) && own.some((link) => leadsFurther(link, page, view));
-  const full =
-    leadsOn ||
-    files.length > 0 ||
-    view.ownChars(page) >= LEAST_CHARS ||
-    hasMedia(page, view) ||
-    hasForm(page);
-  if (!full) return namesItem(item, page, judge) ? THIN : EMPTY;
+  const isFull = chars >= LEAST_CHARS || files.length > 0 || media > 0 || hasForm || leadsOn(item, pages);
+  if (!isFull) return EMPTY;
   return item.kind === 'channel' ? ONE_WAY : HOLDS;
+}
+
+/** "กำลังปรับปรุงข้อมูล" with nothing much beside it; in a full table it may be a state of affairs. */
+function isPlaceholder(texts: string[], { isNoContent }: ContentJudge): boolean {
+  const others = texts.filter((text) => !isNoContent(text));
+  return others.length < texts.length && others.reduce((sum, text) => sum + text.length, 0) < LEAST_CHARS;
 }
 
 const EMPTY = doubt(
@@ -46,12 +71,24 @@ const ONE_WAY = doubt(
   'หน้าเว็บเปิดได้ แต่ไม่พบแบบฟอร์ม กระดานถามตอบ หรือแชต',
   'the page opens, but no form, board or chat was found on it',
 );
+const COVER_PAPER = doubt(
+  'พบแต่บันทึกข้อความหรือเอกสารนำ ไม่พบตัวเอกสาร',
+  'only a memo or cover paper was found, not the document itself',
+);
+const ARTICLE = doubt(
+  'ลิงก์อยู่ในรายการข่าว และหน้าข่าวไม่มีเอกสารของรายการนี้',
+  'the link stands among the news, and the article carries no document for the item',
+);
+
+/** A page of nothing but a picture to click is a step of the way, not an empty page. */
+const leadsOn = (item: RuleItem, pages: Link[]) =>
+  (item.kind === 'page' || item.kind === 'service') && pages.some((link) => link.label === '');
 
 /**
  * The page bears the item's name as its title or heading, so it was made for the item: lists filled by scripts or from a
  * database look empty to anything but a browser, and that alone must not count against the agency.
  */
-function namesItem(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
+export function namesItem(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
   const { title, mentions } = page.content;
   const headings = view.ownSections(page).map((section) => section.heading);
   const texts = mentions.map((mention) => mention.text).filter((text) => !view.isTemplate(text));
@@ -59,20 +96,6 @@ function namesItem(item: RuleItem, page: Page, { view, recogniser }: ContentJudg
     recogniser.text(text).some((match) => match.id === item.id && match.score >= recogniser.passScore);
   return [title, ...headings, ...texts].some(names);
 }
-
-const isFile = (url: string, placeOf: (url: string) => Place) =>
-  looksLikeDocument(url) || placeOf(url) === 'storage';
-/** Kinds that may take a further step; documents, news and channels want to be seen on the page itself. */
-const LEADS_ON = new Set<RuleItem['kind']>(['page', 'service']);
-
-/** A page of nothing but a picture to click is a step of the way, not an empty page. */
-const leadsFurther = ({ url }: Link, page: Page, view: SiteView) =>
-  url !== null &&
-  !view.isHome(url) &&
-  !view.samePage(url, page.target.finalUrl) &&
-  view.targetAt(url)?.life === 'alive';
-const hasMedia = (page: Page, view: SiteView) => view.ownSections(page).some((section) => section.media > 0);
-const hasForm = (page: Page) => page.content.forms.some((form) => form.fields > 0);
 
 /** A landing page whose files are all dead (or all locked) is as good as a dead link; unchecked files speak for it. */
 function judgeFiles(files: Link[], view: SiteView): Standing {
@@ -89,12 +112,16 @@ function judgeFiles(files: Link[], view: SiteView): Standing {
 }
 
 /** A two-way channel is a form, a board or a chat; a page with only a telephone number is for a person to judge. */
-function isTwoWay(page: Page, { view, placeOf, isBoardWord }: ContentJudge): boolean {
-  const { forms, embeds } = page.content;
-  const isElsewhere = (url: string) => ['chat', 'storage'].includes(placeOf(url));
-  const form = forms.some((form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2));
-  const chat = embeds.some((host) => isElsewhere(`https://${host}/`));
-  const own = view.ownLinks(page);
-  const away = own.some((link) => link.url !== null && !looksLikeDocument(link.url) && isElsewhere(link.url));
-  return form || chat || away || own.some((link) => isBoardWord(link.label));
+function isTwoWay(page: Page, { view, placeOf, isBoardWord, isForm }: ContentJudge): boolean {
+  const forms = view
+    .ownForms(page)
+    .some((form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2));
+  const chat = view.ownEmbeds(page).some((host) => placeOf(`https://${host}/`) === 'chat');
+  return (
+    forms ||
+    chat ||
+    view.ownLinks(page).some(({ label, url }) => {
+      return isBoardWord(label) || (url !== null && (placeOf(url) === 'chat' || isForm(url)));
+    })
+  );
 }

@@ -1,7 +1,7 @@
-import type { Evidence, Finding, Verdict } from '../result/schema.js';
+import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
 import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Candidate } from './candidates.js';
-import { candidateEvidence, hiddenEvidence, namedEvidence } from './evidence.js';
+import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
 import { causeWords, makeFinding } from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
@@ -48,7 +48,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
     candidates.filter((candidate) => candidate.standing.is === is);
 
-  const pass = passOf(item, strong, found.seen, context);
+  const sure = found.seen.filter((seen) => !seen.isDoubtful);
+  const pass = passOf(item, strong, sure, context);
   if (pass) return { ...pass, evidence: [...pass.evidence, ...rows(strong)] };
 
   for (const candidate of standing([...strong, ...weak], 'unknown')) {
@@ -68,13 +69,18 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     return say('review', makeFinding(texts, 'could-not-check', { cause, maxClicks, url: closed.url }), []);
   }
   const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
-  if (doubts.length > 0)
-    return say('review', makeFinding(texts, 'ambiguous', reason(doubts[0])), rows(doubts));
+  const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
+  if (doubts.length + glimpses.length > 0) {
+    return say('review', makeFinding(texts, 'ambiguous', reason(doubts[0])), [...rows(doubts), ...glimpses]);
+  }
 
   const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
   if (mistimed) {
     const years = { found: mistimed.period.found ?? '', expected: item.period.fiscalYear ?? '' };
-    return say(strict ? 'fail' : 'review', makeFinding(texts, 'wrong-period', years), rows([mistimed]));
+    const finding = makeFinding(texts, 'wrong-period', years);
+    return strict
+      ? say('fail', { ...finding, severity: 'error' }, rows([mistimed]))
+      : say('review', finding, rows([mistimed]));
   }
   for (const [is, code] of [
     ['locked', 'login-required'],
@@ -85,20 +91,21 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     const cause = causeWords(texts, shut.standing.cause);
     return say('fail', makeFinding(texts, code, { cause, url: shut.link.url ?? '' }), rows([shut]));
   }
+  // What is missing is put right by a link: the rule's own words say which.
+  const fail = (code: FindingCode, evidence: Evidence[]) =>
+    say(
+      'fail',
+      { ...makeFinding(texts, code, { maxClicks }), fix: item.fix.th, fixEn: item.fix.en },
+      evidence,
+    );
   const unlinked = rows(standing(strong, 'no-target'));
   const named = found.named.map((name) => namedEvidence(name, view));
-  if (unlinked.length + named.length > 0) {
-    return say('fail', makeFinding(texts, 'not-linked', { maxClicks }), [...unlinked, ...named]);
-  }
-  if (found.hidden.length > 0) {
-    const hidden = found.hidden.map((one) => hiddenEvidence(one, view));
-    return say(
-      'fail',
-      makeFinding(texts, 'link-not-shown', { maxClicks, url: hidden[0]?.url ?? '' }),
-      hidden,
-    );
-  }
-  return say('fail', makeFinding(texts, 'not-present', { maxClicks }), []);
+  if (unlinked.length + named.length > 0) return fail('not-linked', [...unlinked, ...named]);
+  const hidden = [
+    ...rows(standing(strong, 'beyond')),
+    ...found.hidden.map((one) => hiddenEvidence(one, view)),
+  ];
+  return hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
 }
 
 function reason(candidate: Candidate | undefined) {

@@ -46,7 +46,7 @@ export function doneTest(
           period.is !== 'mismatch'
         );
       });
-      return linked || seen.get(item.id)?.some(({ page }) => page.clicks <= near);
+      return linked || seen.get(item.id)?.some(({ page, isDoubtful }) => !isDoubtful && page.clicks <= near);
     });
   }
 

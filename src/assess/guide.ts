@@ -24,7 +24,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
   const hosts = new Set<string>();
   const hubs = new Set<string>();
   const landings = new Set<string>();
-  const checks = new Map<string, number>();
+  const checks = new Map<string, Set<string>>();
   let placeOf = placesOf(rules.words, []);
 
   /** Every page that is read is the agency's, unless it is kept on a storage host. */
@@ -35,10 +35,12 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
     placeOf = placesOf(rules.words, [...hosts]);
   }
 
-  function isWithin(key: string, limit: number): boolean {
-    const asked = checks.get(key) ?? 0;
-    checks.set(key, asked + 1);
-    return asked < limit;
+  /** Counts addresses, not links: the menu of every page asks for the same ones. */
+  function isWithin(key: string, url: string, limit: number): boolean {
+    const asked = checks.get(key) ?? new Set();
+    checks.set(key, asked);
+    if (asked.size < limit) asked.add(url);
+    return asked.has(url);
   }
 
   function rank(link: Link, page: Page): Rank {
@@ -51,6 +53,9 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
       const item = items.get(match.id);
       if (item) return rankMatch(link, page, item, match.score, isFile || place !== 'own');
     }
+    if (!isFile && place !== 'own' && place !== 'foreign' && recogniser.isHub(link.label)) {
+      return { look: 'must', priority: PRIORITY.hub };
+    }
     if (isFile || place === 'storage') return rankFile(link, page);
     return place === 'own' ? rankPage(link, page) : SKIP;
   }
@@ -62,14 +67,12 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
       return { look: 'must', priority };
     }
     const kind = isOfYear(link, item) ? 'timely' : 'mistimed';
-    return isWithin(`${item.id} ${kind}`, CHECKS[kind]) ? { look: 'check', priority } : SKIP;
+    return isWithin(`${item.id} ${kind}`, link.url ?? '', CHECKS[kind]) ? { look: 'check', priority } : SKIP;
   }
 
   function rankFile(link: Link, page: Page): Rank {
     const isLanding = landings.has(page.target.url) || recogniser.text(page.content.title).length > 0;
-    if (recogniser.isHub(link.label) && placeOf(link.url ?? '') === 'storage')
-      return { look: 'must', priority: PRIORITY.hub };
-    if (!isLanding || !isWithin(page.target.url, CHECKS.landing)) return SKIP;
+    if (!isLanding || !isWithin(page.target.url, link.url ?? '', CHECKS.landing)) return SKIP;
     return { look: 'check', priority: PRIORITY.hubChild - page.clicks };
   }
 

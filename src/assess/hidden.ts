@@ -1,5 +1,7 @@
 import type { Match } from '../match/types.js';
+import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
+import { coversYear, firmYearsNamed } from '../text/period.js';
 import { bareName } from './file-name.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -12,12 +14,18 @@ export interface Hidden {
 }
 
 /** Item id → pages and documents for it that nothing reached links to. */
-export function collectHidden(view: SiteView, recogniser: Recogniser): Map<string, Hidden[]> {
+export function collectHidden(
+  view: SiteView,
+  recogniser: Recogniser,
+  items: readonly RuleItem[],
+): Map<string, Hidden[]> {
+  const wanted = new Map(items.map((item) => [item.id, item.period.fiscalYear]));
   const found = new Map<string, Hidden[]>();
   const note = (label: string, url: string, matches: Match[]) => {
     for (const match of matches) {
       const known = found.get(match.id) ?? [];
       if (match.score < recogniser.passScore || known.some((hidden) => hidden.url === url)) continue;
+      if (isOtherYear(label, wanted.get(match.id) ?? null)) continue;
       found.set(match.id, [...known, { match, url, label }]);
     }
   };
@@ -36,6 +44,10 @@ export function collectHidden(view: SiteView, recogniser: Recogniser): Map<strin
   for (const url of files) note(bareName(url), url, recogniser.text(bareName(url)));
   return found;
 }
+
+/** A file of 2560 does not show that the one of this year exists. */
+const isOtherYear = (label: string, year: number | null) =>
+  year !== null && firmYearsNamed(label).length > 0 && !coversYear(label, year);
 
 const namesOf = (page: Page) =>
   [page.content.title, page.content.sections.find((section) => section.level <= 2)?.heading ?? ''].filter(

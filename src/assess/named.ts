@@ -1,4 +1,6 @@
+import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
+import type { Words } from '../rules/schema.js';
 import type { Mention, Page } from '../snapshot.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -13,13 +15,18 @@ export interface Named {
 /** Longer texts talk about things; a name stands alone. */
 const LONGEST_NAME = 160;
 
+/** "หน้าแรก / ข้อมูลทั่วไป / โครงสร้าง": where the page stands, not what it lacks. */
+const TRAIL = /\S\s*[/>»›→]\s*\S.*[/>»›→]\s*\S/;
+
 /** Item id → texts on reached pages that name it, in page order. A text repeated on every page is told once. */
-export function collectNamed(view: SiteView, recogniser: Recogniser): Map<string, Named[]> {
+export function collectNamed(view: SiteView, recogniser: Recogniser, words: Words): Map<string, Named[]> {
+  const isRequirement = says(words.requirements);
   const found = new Map<string, Named[]>();
   const told = new Set<string>();
   for (const page of view.snapshot.pages) {
     for (const mention of page.content.mentions) {
-      if (mention.text.length > LONGEST_NAME || told.has(mention.text)) continue;
+      if (TRAIL.test(mention.text)) continue;
+      if (mention.length > LONGEST_NAME || told.has(mention.text) || isRequirement(mention.text)) continue;
       told.add(mention.text);
       for (const match of recogniser.text(mention.text)) {
         // The words themselves must name it: under a heading of its own an item has been named already.

@@ -96,7 +96,7 @@ function monthsMissing(item: RuleItem, holding: Candidate[], { view, texts }: De
   const named = new Set(labels.flatMap((label) => monthsNamed(label)).map(({ month }) => month));
   const wanted = monthsOfFirstHalf(year);
   const missing = wanted.filter(({ month }) => !named.has(month));
-  if (missing.length === 0 || wanted.length - missing.length < 2) return null;
+  if (missing.length === 0 || missing.length === wanted.length) return null;
   const months = {
     th: missing.map((month) => monthName(month, 'th')).join(', '),
     en: missing.map((month) => monthName(month, 'en')).join(', '),

@@ -1,8 +1,10 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { assessmentYears, coversYear, firmYearsNamed } from '../text/period.js';
+import { coversYear, firmYearsNamed } from '../text/period.js';
 import { bareName } from './file-name.js';
+import { assessmentHints, isHubPage, isHubYear } from './hub.js';
 import { looksLikeDocument } from './places.js';
+import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
 /** What a candidate says of its year. `unnamed` is never held against it. */
@@ -14,36 +16,33 @@ export interface PeriodJudgement {
 
 const UNNAMED: PeriodJudgement = { is: 'unnamed', found: null };
 
+export interface PeriodReader {
+  view: SiteView;
+  recogniser: Recogniser;
+  /** Fiscal year of the rule set, พ.ศ. */
+  assessedYear: number;
+  /** Words of papers around a document, whose year says nothing. */
+  isCoverPaper: (text: string) => boolean;
+}
+
 /** The nearest year wins: label, row, list item, tab, headings, menu, page title, file name, then the landing page (DESIGN §3). */
-export function judgePeriod(
-  item: RuleItem,
-  link: Link,
-  page: Page,
-  view: SiteView,
-  assessedYear: number,
-): PeriodJudgement {
+export function judgePeriod(item: RuleItem, link: Link, page: Page, reader: PeriodReader): PeriodJudgement {
+  const { view, recogniser, assessedYear } = reader;
   const wanted = item.period.fiscalYear;
   const { row, item: around, tab, headings, menu } = link.context;
   const title = page.content.title;
-  const hints = [
-    link.label,
-    row,
-    around,
-    tab,
-    ...headings,
-    ...[...menu].reverse(),
-    title,
-    fileName(link.url),
-  ];
+  const isHub = isHubPage(page, view, recogniser);
+  const outer = [tab, ...headings, ...[...menu].reverse(), title].filter((text) => !isHubYear(text, isHub));
+  const hints = [link.label, row, around, ...outer, fileName(link.url)];
   const named = nearest(hints);
   if (wanted === null) return { is: 'unnamed', found: named?.years.at(-1) ?? null };
   if (named) return verdict(named.text, named.years, wanted);
   const landing = link.url === null ? undefined : view.pageAt(link.url);
   if (landing && landing !== page && landing !== view.home) {
-    const inside = judgeLanding(landing, view, wanted);
+    const inside = judgeLanding(landing, reader, wanted);
     if (inside.is !== 'unnamed') return inside;
   }
-  return judgeAssessment(hints, wanted, assessedYear);
+  return judgeAssessment(assessmentHints(link, page, view, recogniser), wanted, assessedYear);
 }
 
 function nearest(hints: string[]): { text: string; years: number[] } | null {
@@ -60,11 +59,11 @@ function verdict(text: string, years: number[], wanted: number): PeriodJudgement
 }
 
 /** A landing page without a year of its own is as good as the files on it: one of the right year is enough. */
-function judgeLanding(landing: Page, view: SiteView, wanted: number): PeriodJudgement {
+function judgeLanding(landing: Page, { view, isCoverPaper }: PeriodReader, wanted: number): PeriodJudgement {
   const title = nearest([landing.content.title]);
   const files = view
     .ownLinks(landing)
-    .filter((link) => link.url !== null && looksLikeDocument(link.url))
+    .filter((link) => link.url !== null && looksLikeDocument(link.url) && !isCoverPaper(link.label))
     .map((link) => nearest([link.label, link.context.row, link.context.item, ...link.context.headings]));
   if (files.some((file) => file === null)) return UNNAMED;
   const texts = files.length > 0 ? files : [title];
@@ -76,8 +75,7 @@ function judgeLanding(landing: Page, view: SiteView, wanted: number): PeriodJudg
  * "ITA 2565" over an unnamed year is the hub of another assessment: what it holds is as far from the wanted year as the
  * hub is from the assessed one. The hub of the assessed year itself is no mismatch.
  */
-function judgeAssessment(hints: string[], wanted: number, assessedYear: number): PeriodJudgement {
-  const hub = hints.flatMap((text) => assessmentYears(text))[0];
+function judgeAssessment([hub]: number[], wanted: number, assessedYear: number): PeriodJudgement {
   if (hub === undefined || hub === assessedYear) return UNNAMED;
   return { is: 'mismatch', found: wanted + (hub - assessedYear) };
 }

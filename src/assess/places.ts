@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { isSisterHost } from '../crawl/hosts.js';
 import { bareHost } from '../crawl/page-key.js';
 import type { Words } from '../rules/schema.js';
 
@@ -28,7 +28,6 @@ const PUBLIC_BODY = /\.(go|ac|or|mi)\.th$|\.(go|ac|mi)\.th:\d+$/;
 /** A function that tells whose place an absolute address is. `ownHosts` as in Snapshot.ownHosts. */
 export function placesOf(words: Words, ownHosts: readonly string[]): (url: string) => Place {
   const own = new Set(ownHosts.map(bareHost));
-  const domains = new Set(ownHosts.map(domainOf).filter((domain) => domain !== null));
   const { share, social, chat, storage, systems, foreign } = words.hosts;
   // Sharing and chat addresses live on social hosts, so they are asked first.
   const lists: [Place, string[]][] = [
@@ -45,8 +44,7 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
     const { protocol, host, hostname, pathname, search } = new URL(url);
     if (protocol !== 'http:' && protocol !== 'https:') return 'contact';
     if (own.has(bareHost(host))) return 'own';
-    const domain = domainOf(hostname);
-    if (domain !== null && domains.has(domain)) return 'own';
+    if (isSisterHost(hostname, ownHosts)) return 'own';
     const listed = lists.find(([, list]) => list.some((entry) => fits(entry, hostname, pathname + search)));
     return listed?.[0] ?? (PUBLIC_BODY.test(host) ? 'public-body' : 'other');
   }
@@ -60,10 +58,23 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
   };
 }
 
-/** The registered name (`agency.go.th`): sister hosts such as `ita.agency.go.th` are the agency's too. Null for addresses in numbers. */
-const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true });
-
 const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|rar|7z|rtf|txt|jpe?g|png|gif|webp|mp4)$/i;
+
+const PICTURE = /\.(jpe?g|png|gif|webp|svg)$/i;
+
+/** True when the address ends like a picture. */
+export function looksLikePicture(url: string): boolean {
+  return URL.canParse(url) && PICTURE.test(new URL(url).pathname);
+}
+
+/** A test for the addresses of a hosts list (`host` or `host/path-start`). */
+export function hostTest(list: readonly string[]): (url: string) => boolean {
+  return (url) => {
+    if (!URL.canParse(url)) return false;
+    const { hostname, pathname, search } = new URL(url);
+    return list.some((entry) => fits(entry, hostname, pathname + search));
+  };
+}
 
 /** True when the address ends like a file a visitor would open or save rather than a page. */
 export function looksLikeDocument(url: string): boolean {

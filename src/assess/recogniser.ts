@@ -1,3 +1,4 @@
+import { takeApart } from '../match/label.js';
 import { says } from '../match/says.js';
 import type { Match, Matcher } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
@@ -23,11 +24,24 @@ export interface Recogniser {
 const MEMO_LIMIT = 50_000;
 
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
-  const { passScore } = rules.ruleSet;
+  const { passScore, reviewScore } = rules.ruleSet;
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
     const plain = matches.filter((match) => match.score >= passScore);
     return plain.length > 0 ? plain : matches;
+  };
+  /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
+  const byNumber = (link: Link, page: Page): Match[] => {
+    const cells = [link.label, ...link.context.row.split(' | ')].filter(
+      (cell) => cell !== '' && !matcher.isGeneric(cell),
+    );
+    const parts = cells.map(takeApart);
+    const number = parts.find((part) => part.item !== null)?.item;
+    const isOit = cells.some((cell) => /^\s*o/i.test(cell)) || says(rules.words.hubs)(page.content.title);
+    if (!number || !isOit || parts.some((part) => part.words !== '')) return [];
+    const item = rules.ruleSet.items.find(({ id }) => id === `o${number}`);
+    const why = `มีแต่เลขข้อ ${number} ไม่มีชื่อรายการ`;
+    return item ? [{ id: item.id, score: reviewScore, wording: 'weak', via: 'label', why }] : [];
   };
   const memo = new Map<string, Match[]>();
   const remember = (key: string, compute: () => Match[]): Match[] => {
@@ -46,7 +60,10 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
         image: link.image,
         ...(link.url === null ? {} : { url: link.url }),
       };
-      return remember(JSON.stringify([link.label, context]), () => clear(matcher.match(link.label, context)));
+      return remember(JSON.stringify([link.label, context]), () => {
+        const found = clear(matcher.match(link.label, context));
+        return found.length > 0 ? found : byNumber(link, page);
+      });
     },
     text: (text, headings = []) =>
       remember(JSON.stringify([text, headings]), () => matcher.match(text, { headings: [...headings] })),

@@ -2,6 +2,10 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Words } from '../rules/schema.js';
 import type { Page, Section } from '../snapshot.js';
+import { coversYear, firmYearsNamed } from '../text/period.js';
+import { isHubPage, linkAt } from './hub.js';
+import { newsTest } from './news.js';
+import { placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -11,10 +15,14 @@ export interface Seen {
   page: Page;
   /** The heading it stands under, or the words it was recognised by. */
   label: string;
+  /** Only a picture, or of another year: for a person to look at. */
+  isDoubtful: boolean;
 }
 
 /** Fewer characters than this under a heading are a caption, not content. */
 const LEAST_CHARS = 60;
+/** A page whose headings name so many items is a list of them, and what stands below is what is asked for. */
+const LIST_OF_ITEMS = 8;
 
 /** Kinds whose content can be a text on a page; documents, channels and services need something to open. */
 const ON_PAGE = new Set<RuleItem['kind']>(['page', 'news']);
@@ -29,37 +37,76 @@ interface SeenReader {
 }
 
 /** Item id → the places where its content stands on a reached page, in page order. */
-export function collectSeen({ items, words, recogniser, view }: SeenReader): Map<string, Seen[]> {
+export function collectSeen(reader: SeenReader): Map<string, Seen[]> {
   const found = new Map<string, Seen[]>();
   const note = (id: string, seen: Seen) => found.set(id, [...(found.get(id) ?? []), seen]);
-  const isEmpty = says(words.noContent);
-  const isRequirement = says(words.requirements);
-  const open = new Map(items.filter((item) => ON_PAGE.has(item.kind)).map((item) => [item.id, item]));
-  const standing = items.flatMap((item) =>
-    item.onPage ? [{ id: item.id, find: standsOn(item.onPage) }] : [],
-  );
-  for (const page of view.snapshot.pages) {
-    if (!recogniser.isHub(page.content.title)) {
-      for (const section of page.content.sections) {
-        if (!hasContent(section) || LIST_NUMBER.test(section.heading)) continue;
-        if (isEmpty(section.text) || isRequirement(section.text)) continue;
-        for (const match of recogniser.text(section.heading)) {
-          const item = open.get(match.id);
-          if (item && match.score >= recogniser.passScore && fitsKind(item, section))
-            note(item.id, { match, page, label: section.heading });
-        }
-      }
-    }
-    for (const { id, find } of standing) {
-      const label = find(page);
-      if (label !== null) note(id, { match: byWords(id, label), page, label });
-    }
+  const readSections = sectionReader(reader);
+  const readPlain = plainReader(reader);
+  for (const page of reader.view.snapshot.pages) {
+    for (const { id, seen } of [...readSections(page), ...readPlain(page)]) note(id, seen);
   }
   return found;
 }
 
-const hasContent = ({ chars, media }: Section) => chars >= LEAST_CHARS || media > 0;
-const fitsKind = (item: RuleItem, section: Section) => item.kind !== 'news' || section.links.length > 0;
+type Noted = { id: string; seen: Seen };
+
+/** Sections under a heading that is the item's name. */
+function sectionReader({ items, words, recogniser, view }: SeenReader): (page: Page) => Noted[] {
+  const isNotContent = says([...words.noContent, ...words.requirements]);
+  const channels = new Set(items.filter((item) => item.kind === 'channel').map((item) => item.id));
+  const isAmongNews = newsTest(items, recogniser);
+  const isArticle = (page: Page) => {
+    const by = page.from && linkAt(view, page.from);
+    return by !== null && isAmongNews(by.link, by.page);
+  };
+  const open = new Map(items.filter((item) => ON_PAGE.has(item.kind)).map((item) => [item.id, item]));
+  return (page) => {
+    const named = page.content.sections.flatMap((section) => {
+      const matches = recogniser.text(section.heading).filter((match) => match.score >= recogniser.passScore);
+      return matches.map((match) => ({ section, match }));
+    });
+    const isList = new Set(named.map(({ match }) => match.id)).size >= LIST_OF_ITEMS;
+    if (isList || isHubPage(page, view, recogniser) || isArticle(page)) return [];
+    const hasForm = view.ownForms(page).some((form) => form.hasTextarea && !form.hasPassword);
+    return named.flatMap(({ section, match }) => {
+      if (hasForm && channels.has(match.id)) {
+        return [{ id: match.id, seen: { match, page, label: section.heading, isDoubtful: false } }];
+      }
+      const item = open.get(match.id);
+      if (!item || LIST_NUMBER.test(section.heading) || isNotContent(section.text)) return [];
+      const isText = section.chars >= LEAST_CHARS;
+      if (!isText && section.media === 0) return [];
+      if (item.kind === 'news' && section.links.length === 0) return [];
+      const isDoubtful = !isText || isOtherYear(item, section, page);
+      return [{ id: item.id, seen: { match, page, label: section.heading, isDoubtful } }];
+    });
+  };
+}
+
+function isOtherYear({ period }: RuleItem, section: Section, page: Page): boolean {
+  const wanted = period.fiscalYear;
+  if (wanted === null || period.certainty === 'unconfirmed') return false;
+  const text = [section.heading, page.content.title].find((words) => firmYearsNamed(words).length > 0);
+  return text !== undefined && !coversYear(text, wanted);
+}
+
+/** Content without a heading: the words of `onPage` in one region, an embedded chat on the homepage for `chat`. */
+function plainReader({ items, words, view }: SeenReader): (page: Page) => Noted[] {
+  const placeOf = placesOf(words, view.snapshot.ownHosts);
+  const byWords = items.flatMap((item) =>
+    item.onPage ? [{ id: item.id, find: standsOn(item.onPage) }] : [],
+  );
+  const byChat = items.filter((item) => item.chat);
+  return (page) => {
+    const texts = byWords.flatMap(({ id, find }) => {
+      const label = find(page);
+      return label === null ? [] : [{ id, seen: plain(id, page, label) }];
+    });
+    const host =
+      page === view.home && page.content.embeds.find((one) => placeOf(`https://${one}/`) === 'chat');
+    return host ? [...texts, ...byChat.map(({ id }) => ({ id, seen: plain(id, page, host) }))] : texts;
+  };
+}
 
 function standsOn({ region, all }: NonNullable<RuleItem['onPage']>): (page: Page) => string | null {
   const tests = all.map((phrase) => says([phrase]));
@@ -70,10 +117,8 @@ function standsOn({ region, all }: NonNullable<RuleItem['onPage']>): (page: Page
   };
 }
 
-const byWords = (id: string, label: string): Match => ({
-  id,
-  score: 1,
-  wording: 'right-words',
-  via: 'label',
-  why: `พบเนื้อหาในหน้าเว็บเอง: “${label}”`,
-});
+function plain(id: string, page: Page, label: string): Seen {
+  const why = `พบเนื้อหาในหน้าเว็บเอง: “${label}”`;
+  const match: Match = { id, score: 1, wording: 'right-words', via: 'label', why };
+  return { match, page, label, isDoubtful: false };
+}

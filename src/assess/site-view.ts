@@ -1,5 +1,5 @@
 import { pageKey } from '../crawl/page-key.js';
-import type { Link, Page, Section, Snapshot, Target } from '../snapshot.js';
+import type { Form, Link, Page, Section, Snapshot, Target } from '../snapshot.js';
 import { templateOf } from './template.js';
 
 /** A snapshot with the look-ups the assessment needs; built once, read only. */
@@ -22,8 +22,10 @@ export interface SiteView {
   isTemplate(text: string): boolean;
   /** A link that the template puts on the pages. */
   isTemplateLink(link: Link): boolean;
-  /** Characters of visible text that are the page's own (an estimate, ≥ 0). */
-  ownChars(page: Page): number;
+  /** Forms, embedded hosts and the number of pictures and players that are the page's own. */
+  ownForms(page: Page): Form[];
+  ownEmbeds(page: Page): string[];
+  ownMedia(page: Page): number;
 }
 
 export function viewSite(snapshot: Snapshot): SiteView {
@@ -52,10 +54,8 @@ export function viewSite(snapshot: Snapshot): SiteView {
     ownSections: (page) => page.content.sections.filter((section) => !template.hasText(section.heading)),
     isTemplate: (text) => template.hasText(text),
     isTemplateLink: (link) => template.hasLink(link),
-    ownChars: ({ content }) => {
-      const links = content.links.filter((link) => template.hasLink(link)).map((link) => link.label);
-      const texts = content.mentions.map((mention) => mention.text).filter((text) => template.hasText(text));
-      return Math.max(0, content.chars - [...links, ...texts].reduce((sum, text) => sum + text.length, 0));
-    },
+    ownForms: ({ content }) => content.forms.filter((form) => !template.hasForm(form)),
+    ownEmbeds: ({ content }) => content.embeds.filter((host) => !template.hasEmbed(host)),
+    ownMedia: ({ content }) => Math.max(0, content.media - template.media),
   };
 }

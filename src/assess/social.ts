@@ -4,7 +4,7 @@ import type { Link } from '../snapshot.js';
 
 /** A test for links to a social network: an account, not a single post or video, and not that of the website's builder. */
 export function ownAccountTest(words: Words): (link: Link) => boolean {
-  const isVendor = says(words.vendor);
+  const isAnothers = says([...words.vendor, ...words.related]);
   const posts = new Set(words.hosts.posts);
   return (link) => {
     if (link.url === null || !URL.canParse(link.url)) return false;
@@ -13,6 +13,6 @@ export function ownAccountTest(words: Words): (link: Link) => boolean {
     if (segments.length === 0 && search === '') return false;
     if (segments.some((segment) => posts.has(segment.toLowerCase()))) return false;
     const { row, item, headings } = link.context;
-    return ![link.label, row, item, headings[0] ?? ''].some(isVendor);
+    return ![link.label, row, item, headings[0] ?? ''].some(isAnothers);
   };
 }

@@ -13,7 +13,9 @@ export type Standing =
   | { is: 'dead' | 'locked' | 'unknown'; cause: Cause }
   /** Named, but leads nowhere (`#`, back to the homepage). */
   | { is: 'no-target' }
-  /** Not evidence at all: a share button, a page's link to itself, beyond max-clicks. */
+  /** More clicks away than the limit allows. */
+  | { is: 'beyond' }
+  /** Not evidence at all: a share button, a page's link to itself. */
   | { is: 'ignored' };
 
 export const HOLDS: Standing = { is: 'holds', only: null };

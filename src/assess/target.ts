@@ -1,13 +1,13 @@
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Target } from '../snapshot.js';
-import { type ContentJudge, judgeContent } from './content.js';
-import type { Place } from './places.js';
-import type { SiteView } from './site-view.js';
+import { type ContentJudge, judgeContent, judgeSection } from './content.js';
+import { looksLikeDocument, type Place } from './places.js';
 import { doubt, HOLDS, type Standing } from './standing.js';
 
 export interface TargetJudge extends ContentJudge {
   maxClicks: number;
+  isAmongNews: (link: Link, page: Page) => boolean;
 }
 
 const NO_TARGET: Standing = { is: 'no-target' };
@@ -22,19 +22,18 @@ export function judgeTarget(
 ): Standing {
   const { view, placeOf, maxClicks } = judge;
   const { url } = link;
-  if (url === null) return NO_TARGET;
+  if (url === null) return link.kind === 'script' ? { is: 'unknown', cause: 'script-only' } : NO_TARGET;
   const place = placeOf(url);
   if (place === 'share') return IGNORED;
   if (place === 'contact') return contact(item);
   if (place === 'social' || place === 'chat') return social(item, place);
   if (item.kind === 'social') return IGNORED;
-  if (page.clicks + 1 > maxClicks) return IGNORED;
-  if (view.samePage(url, page.target.finalUrl)) return sameDocument(link, page, view);
-  if (view.isHome(url)) {
-    if (link.fragment && view.home) return section(link.fragment, view.home);
-    // “หน้าแรก” on a page about the item does not name the item.
-    return match.via === 'page-title' || match.via === 'address' ? IGNORED : NO_TARGET;
-  }
+  if (page.clicks + 1 > maxClicks) return { is: 'beyond' };
+  const here = view.samePage(url, page.target.finalUrl) ? page : view.isHome(url) ? view.home : undefined;
+  if (here && link.fragment) return sectionOf(item, link.fragment, here, judge);
+  if (here === page) return page === view.home ? NO_TARGET : IGNORED;
+  // “หน้าแรก” on a page about the item does not name the item.
+  if (here) return match.via === 'page-title' || match.via === 'address' ? IGNORED : NO_TARGET;
 
   const reached = view.pageAt(url);
   const target = reached?.target ?? view.targetAt(url);
@@ -42,22 +41,28 @@ export function judgeTarget(
   const life = lifeOf(target);
   if (life) return life;
   if (place === 'foreign' || place === 'public-body') return foreign(item);
-  if (reached) return judgeContent(item, reached, judge);
+  if (reached) return judgeContent(item, reached, judge, judge.isAmongNews(link, page));
+  if (item.kind === 'channel') return judge.isForm(url) ? HOLDS : NO_CHANNEL;
+  if (item.kind === 'service' && target.sniffed !== 'html' && looksLikeDocument(url)) return NO_CHANNEL;
   return { is: 'holds', only: place === 'storage' ? 'storage' : null };
+}
+
+const NO_CHANNEL = doubt(
+  'ปลายทางเป็นเอกสารหรือเว็บไซต์อื่น ไม่ใช่ช่องทางหรือบริการออนไลน์ของหน่วยงาน',
+  'the target is a document or another website, not an online channel or service of the agency',
+);
+
+/** `#name`: the section decides by what it holds; a document is for the links inside to bring. */
+function sectionOf(item: RuleItem, fragment: string, page: Page, judge: TargetJudge): Standing {
+  if (!page.content.anchors.includes(fragment)) return NO_TARGET;
+  const standing = judgeSection(item, fragment, page, judge);
+  if (item.kind === 'document') return standing?.is === 'dead' ? standing : IGNORED;
+  return standing ?? HOLDS;
 }
 
 function lifeOf({ life, cause }: Target): Standing | null {
   return life === 'alive' ? null : { is: life, cause: cause ?? 'network' };
 }
-
-/** A link into the page it stands on: content when the section is there; a page's link to itself says nothing. */
-function sameDocument(link: Link, page: Page, view: SiteView): Standing {
-  if (link.fragment) return section(link.fragment, page);
-  return page === view.home ? NO_TARGET : IGNORED;
-}
-
-const section = (fragment: string, page: Page): Standing =>
-  page.content.anchors.includes(fragment) ? HOLDS : NO_TARGET;
 
 function contact(item: RuleItem): Standing {
   if (item.kind !== 'channel') return NO_TARGET;

@@ -1,9 +1,13 @@
-import type { Link, Page } from '../snapshot.js';
+import type { Form, Link, Page } from '../snapshot.js';
 
 /** What a website's template puts on its pages: menus, banners, footers. */
 export interface Template {
   hasLink(link: Link): boolean;
   hasText(text: string): boolean;
+  hasForm(form: Form): boolean;
+  hasEmbed(host: string): boolean;
+  /** Pictures and players that every page shows. */
+  media: number;
 }
 
 /** On a site of so few pages a share says little: there the region of the link tells. */
@@ -14,16 +18,23 @@ export function templateOf(pages: readonly Page[]): Template {
   const least = Math.max(FEW_PAGES, pages.length) / 2;
   const links = count(pages.map((page) => page.content.links.map(linkKey)));
   const texts = count(pages.map((page) => page.content.mentions.map((mention) => mention.text)));
+  const forms = count(pages.map((page) => page.content.forms.map(formKey)));
+  const embeds = count(pages.map((page) => page.content.embeds));
   return {
     hasLink: (link) => {
       const times = links.get(linkKey(link)) ?? 0;
       return times > least || (times > 1 && pages.length <= FEW_PAGES && link.region !== 'main');
     },
     hasText: (text) => (texts.get(text) ?? 0) > least,
+    hasForm: (form) => (forms.get(formKey(form)) ?? 0) > least,
+    hasEmbed: (host) => (embeds.get(host) ?? 0) > least,
+    media: pages.length < FEW_PAGES ? 0 : Math.min(...pages.map((page) => page.content.media)),
   };
 }
 
 const linkKey = (link: Link) => `${link.label}\u0000${link.url ?? link.href}`;
+
+const formKey = (form: Form) => `${form.action}\u0000${form.label}\u0000${form.fields}`;
 
 /** On how many of the lists each entry stands. */
 function count(lists: string[][]): Map<string, number> {

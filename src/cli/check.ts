@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
 import { check } from '../check.js';
 import { homepageUnreadable } from '../report/homepage.js';
+import { incompleteText } from '../report/incomplete.js';
 import { renderJson } from '../report/json.js';
-import { whyUnreadable } from '../report/summary.js';
+import { whyUnreadable } from '../report/problem.js';
 import { renderTerminal, type TerminalOptions } from '../report/terminal.js';
 import type { Result } from '../result/schema.js';
 import type { Rules } from '../rules/schema.js';
+import { cleanText } from '../text/clean.js';
+import { chooseAgencyType } from './agency-type.js';
 import { chooseRules } from './choose-rules.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
 import { type OutputFile, planOutputs, writeWhole } from './output-files.js';
 import { createProgress } from './progress.js';
 import { exitStatus } from './status.js';
-import { wantsColor, write } from './streams.js';
-
-/** Columns of a report that goes to a file or a pipe. */
-const FILE_WIDTH = 100;
+import { columnsOf, PIPE_COLUMNS, wantsColor, write } from './streams.js';
 
 /** `oit check <url|dir>`. */
 export function registerCheck(program: Command): void {
@@ -32,12 +32,18 @@ export function registerCheck(program: Command): void {
 async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const files = await planOutputs(flags.output ?? []);
   const rules = await chooseRules(flags.rules, flags.fiscalYear);
-  const result = await look(given, flags, rules);
+  const agencyType =
+    flags.agencyType === undefined ? undefined : chooseAgencyType(flags.agencyType, rules.ruleSet);
+  const result = await look(given, { ...flags, ...(agencyType === undefined ? {} : { agencyType }) }, rules);
   for (const file of files) await writeWhole(file.path, renderFile(file, result, flags, rules));
   await write(process.stdout, flags.json ? renderJson(result) : renderTerminal(result, screen(flags, rules)));
-  if (homepageUnreadable(result)) await write(process.stderr, unreadableLines(result, rules));
+  const saved = files.map(({ path }) => `${SAVED[flags.lang]}: ${cleanText(path)}`);
+  const lines = [...saved, ...unreadableLines(result, rules), ...incompleteLines(result)];
+  await write(process.stderr, lines.map((line) => `${line}\n`).join(''));
   return exitStatus(result, { strict: flags.strict ?? false, minScore: flags.minScore });
 }
+
+const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
 async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
   const progress = createProgress(process.stderr, process.stderr.isTTY === true && !flags.quiet, flags.lang);
@@ -74,22 +80,29 @@ function screen(flags: CheckFlags, rules: Rules): TerminalOptions {
   return {
     lang: flags.lang,
     color: wantsColor(process.stdout, process.env),
-    width: process.stdout.columns ?? FILE_WIDTH,
+    width: columnsOf(process.stdout, process.env),
     quiet: flags.quiet ?? false,
     causes: rules.findings.causes,
+    ruleSet: rules.ruleSet,
   };
 }
 
 function renderFile(file: OutputFile, result: Result, flags: CheckFlags, rules: Rules): string {
   if (file.format === 'json') return renderJson(result);
-  return renderTerminal(result, { ...screen(flags, rules), color: false, width: FILE_WIDTH, quiet: false });
+  return renderTerminal(result, { ...screen(flags, rules), color: false, width: PIPE_COLUMNS, quiet: false });
 }
 
-function unreadableLines(result: Result, { findings }: Rules): string {
-  const why = (lang: 'th' | 'en') => whyUnreadable({ causes: findings.causes, lang }, result);
+/** A homepage that could not be read, in one line of each language; the words for the cause say what to do. */
+function unreadableLines(result: Result, { findings: { causes } }: Rules): string[] {
+  if (!homepageUnreadable(result)) return [];
   const { homepage } = result.agency;
   return [
-    `อ่านหน้าเว็บไซต์หลักไม่ได้ ${homepage}: ${why('th')} ตรวจที่อยู่แล้วลองใหม่\n`,
-    `The homepage could not be read, ${homepage}: ${why('en')}. Check the address and try again.\n`,
-  ].join('');
+    `อ่านหน้าเว็บไซต์หลักไม่ได้ ${homepage}: ${whyUnreadable({ causes, lang: 'th' }, result)}`,
+    `The homepage could not be read, ${homepage}: ${whyUnreadable({ causes, lang: 'en' }, result)}`,
+  ];
+}
+
+/** A gate that is green though little was looked at must not pass in silence, with --json neither. */
+function incompleteLines(result: Result): string[] {
+  return [incompleteText('th', result), incompleteText('en', result)].filter((line) => line !== '');
 }

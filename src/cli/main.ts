@@ -15,14 +15,19 @@ import { tolerateClosedPipes, write } from './streams.js';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   tolerateClosedPipes([process.stdout, process.stderr]);
+  const program = createProgram();
   try {
-    await createProgram().parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    const { text, status } = describeError(error, process.env);
+    const { text, status } = describeError(error, process.env, commandOf(program, argv));
     await write(process.stderr, text);
     return status;
   }
+}
+
+function commandOf({ commands }: Command, [first]: readonly string[]): string {
+  return commands.find((command) => command.name() === first)?.name() ?? '';
 }
 
 function createProgram(): Command {
@@ -49,4 +54,5 @@ const AFTER = `
   oit check ./public -o result.json                   ตรวจโฟลเดอร์ของเว็บไซต์ · check a site's folder
   oit match "O12 รายงานการกำกับติดตาม รอบ 6 เดือน"        ป้ายลิงก์นี้คือรายการใด · which item is this label
 
+ตัวเลือกของแต่ละคำสั่ง · Options of a command: oit check --help · oit match --help · oit rules --help
 สถานะเมื่อจบ · Exit status: 0 ไม่มีรายการที่ไม่ผ่าน no item fails · 1 มีรายการที่ไม่ผ่าน items fail · 2 ตรวจไม่ได้ could not run`;

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { DEFAULTS } from '../crawl/options.js';
 import type { Lang } from '../report/words.js';
-import { addHeader, contactAddress, headerText, numberIn, oneOf, webAddress } from './option-values.js';
+import { DEFAULT_RULES } from '../rules/load.js';
+import { langOption } from './lang-option.js';
+import { addHeader, contactAddress, headerText, numberIn, webAddress } from './option-values.js';
 
 /** What `oit check` was told on the command line, values checked. */
 export interface CheckFlags {
@@ -38,13 +40,19 @@ const any = (least: number, most: number) => ({ least, most, whole: false });
 /** Adds the options of DESIGN §4 that this version knows; defaults are the crawl's own (DESIGN §3). */
 export function addCheckOptions(command: Command): Command {
   return command
-    .option('--rules <id|file>', 'ชุดกติกา หรือไฟล์กติกาของตนเอง · a rule set, or a rule file of your own')
+    .option(
+      '--rules <id|file>',
+      `ชุดกติกา หรือไฟล์กติกาของตนเอง · a rule set, or a rule file of your own (default: ${DEFAULT_RULES})`,
+    )
     .option(
       '--fiscal-year <year>',
       'ปีงบประมาณ พ.ศ. · fiscal year, B.E.',
       numberIn('--fiscal-year', whole(2540, 2700)),
     )
-    .option('--agency-type <type>', 'ประเภทหน่วยงาน · type of agency, as the rule set names it')
+    .option(
+      '--agency-type <type>',
+      'ประเภทหน่วยงานตามชุดกติกา: แสดงสิ่งที่ขอเพิ่มจากประเภทนั้น · type of agency, as the rule set names it: shows what is asked of it beside the rest',
+    )
     .option(
       '--max-clicks <n>',
       'จำนวนคลิกสูงสุดจากหน้าแรก · clicks from the homepage',
@@ -59,10 +67,14 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '--concurrency <n>',
-      'จำนวนคำขอพร้อมกัน · requests at once',
+      `จำนวนคำขอพร้อมกัน · requests at once (default: ${DEFAULTS.public.concurrency}; folder: ${DEFAULTS.local.concurrency})`,
       numberIn('--concurrency', whole(1, 32)),
     )
-    .option('--delay <ms>', 'พักระหว่างคำขอ (มิลลิวินาที) · pause per host', numberIn('--delay', whole(0, 60_000)))
+    .option(
+      '--delay <ms>',
+      `พักระหว่างคำขอ (มิลลิวินาที) · pause per host (default: ${DEFAULTS.public.delayMs}; folder: ${DEFAULTS.local.delayMs})`,
+      numberIn('--delay', whole(0, 60_000)),
+    )
     .option(
       '--timeout <s>',
       'รอคำขอหนึ่งนานสุด (วินาที) · one request, total',
@@ -102,13 +114,11 @@ export function addCheckOptions(command: Command): Command {
       numberIn('--min-score', any(0, 100)),
     )
     .option('--strict', 'นับรายการที่ต้องตรวจเองเป็นไม่ผ่าน · count reviews as failures')
+    .addOption(langOption('ภาษาของรายงาน · language of the report'))
     .option(
-      '--lang <th|en>',
-      'ภาษาของรายงาน · language of the report',
-      oneOf('--lang', ['th', 'en'] as const),
-      'th',
-    )
-    .option('--quiet', 'แสดงเฉพาะสรุปและรายการที่มีข้อสังเกต · only the summary and what needs attention');
+      '--quiet',
+      'แบบสั้น: สรุป รายการที่ไม่ผ่านบรรทัดละรายการ และสิ่งที่ควรทำ · short: summary, a line for each item that did not pass, next steps',
+    );
 }
 
 function append(value: string, before: string[] = []): string[] {

@@ -22,3 +22,12 @@ export function wantsColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): 
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return stream.isTTY === true && TERM !== 'dumb';
 }
+
+/** Columns of what goes to a file or a pipe. */
+export const PIPE_COLUMNS = 100;
+
+/** Columns to draw for: the terminal's, else what the variable COLUMNS asks for, else `PIPE_COLUMNS`. */
+export function columnsOf(stream: { columns?: number }, env: NodeJS.ProcessEnv): number {
+  const asked = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
+  return stream.columns || asked || PIPE_COLUMNS;
+}

@@ -1,16 +1,20 @@
 import type { CommanderError } from 'commander';
 import { KnownError } from '../errors.js';
 
-const SEE_HELP_TH = 'ดูวิธีใช้ด้วย oit --help';
-const SEE_HELP_EN = 'see oit --help';
-
-/** What commander found wrong with the command line, in both languages, with its suggestion. */
-export function usageError(error: CommanderError): KnownError {
+/**
+ * What commander found wrong with the command line, in both languages, with its suggestion.
+ *
+ * @param command the command that was given, whose help is named; '' when there was none
+ */
+export function usageError(error: CommanderError, command = ''): KnownError {
   const { code, message } = error;
+  const help = command === '' ? 'oit --help' : `oit ${command} --help`;
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   const meant = suggestion(message);
   const [th, en] =
-    meant === '' ? [SEE_HELP_TH, SEE_HELP_EN] : [`หมายถึง ${meant} หรือไม่`, `did you mean ${meant}?`];
+    meant === ''
+      ? [`ดูวิธีใช้ด้วย ${help}`, `see ${help}`]
+      : [`หมายถึง ${meant} หรือไม่ (ดูวิธีใช้ด้วย ${help})`, `did you mean ${meant}? (see ${help})`];
   switch (code) {
     case 'commander.unknownOption':
       return new KnownError(`ไม่รู้จักตัวเลือก ${named}: ${th}`, `Unknown option ${named}: ${en}`);

@@ -2,7 +2,7 @@ import type { Gate } from './gate.js';
 import type { CookieJar } from './http/cookies.js';
 import { cookieJar } from './http/cookies.js';
 import type { AddressGuard } from './private.js';
-import { decideRetry, type RetryLimits } from './retry.js';
+import { decideRetry, isBroken, type RetryLimits } from './retry.js';
 import { sleep } from './sleep.js';
 import { type Answer, type Ask, type Exchange, type Failure, failure } from './transport.js';
 
@@ -19,6 +19,8 @@ export interface Request extends Ask {
   mayAsk?: (url: string) => Promise<boolean>;
   /** Further attempts when it fails; the client's own number when missing. */
   retries?: number;
+  /** False for a file whose refusal says nothing about the pages: a long rest asked for it does not end the talk. */
+  closesHost?: boolean;
 }
 
 export interface Counters {
@@ -88,19 +90,25 @@ async function hop(
   if (!options.guard.allowsUrl(url)) return failure(url, 'private-address', `${host} is a private address`);
   if (request.mayAsk && !(await request.mayAsk(url)))
     return failure(url, 'robots', 'robots.txt does not allow it');
-  const limits = { ...options.retry, retries: request.retries ?? options.retry.retries };
+  const { retries } = options.retry;
+  const limits = { ...options.retry, retries: request.retries ?? retries, rests: retries };
+  let most: Answer | null = null;
   for (let attempt = 0; ; attempt++) {
     if (closed.has(host)) return failure(url, 'rate-limited', `${host} asked for a rest of more than 60 s`);
     const outcome = await options.gate.pass(url, () => exchange(request, options, jar));
+    if (isBroken(outcome) && outcome.body.length >= (most?.body.length ?? 0)) most = outcome;
     const decision = decideRetry(outcome, attempt, limits, Date.now());
-    if (!decision.again) {
-      if (decision.closeHost) closed.add(host);
-      return outcome;
-    }
-    if (options.signal.aborted) return outcome;
+    if (!decision.again && decision.closeHost && request.closesHost !== false) closed.add(host);
+    if (!decision.again || options.signal.aborted) return fuller(outcome, most);
     if (decision.hostWide) options.gate.pause(url, decision.waitMs);
     else await sleep(decision.waitMs, options.signal);
   }
+}
+
+/** Half a page is worth more than none: what an earlier attempt brought is used when the last one brought less. */
+function fuller(last: Answer | Failure, most: Answer | null): Answer | Failure {
+  const isWorse = !last.ok || last.status >= 500 || isBroken(last);
+  return most && isWorse ? most : last;
 }
 
 async function exchange(request: Request, options: ClientOptions, jar: CookieJar): Promise<Answer | Failure> {

@@ -5,7 +5,7 @@ import { openHomepage } from './homepage.js';
 import { crawlLinks } from './loop.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
-import { isComplete, unopenedOf } from './outcome.js';
+import { isComplete, type LoopEnd, unopenedOf, wasCut } from './outcome.js';
 import { createRecord } from './record.js';
 import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
@@ -61,6 +61,7 @@ async function visit(
   if (homepage.failure) {
     snapshot.homepageFailure = homepage.failure;
     snapshot.problems.push(homepage.failure);
+    snapshot.stoppedBy = clock.stoppedBy();
     return snapshot;
   }
   if (target.source === 'folder') session.nameKnown.value = false;
@@ -73,6 +74,7 @@ async function visit(
     if (enter !== null) enters.set(index, enter);
     snapshot.finalUrl = looked.target.finalUrl;
   }
+  session.homepages.add(homepage.asked).add(snapshot.finalUrl);
   progress(snapshot.finalUrl, 0);
 
   const maxPages = options.maxPages ?? DEFAULTS.maxPages;
@@ -86,15 +88,22 @@ async function visit(
     enters,
     onStep: progress,
   });
-  snapshot.stoppedBy = clock.stoppedBy() ?? end.stopped;
+  snapshot.stoppedBy = stoppedBy(end, clock);
   snapshot.unopened = unopenedOf(end, record, snapshot.stoppedBy);
-  snapshot.complete = isComplete(end, snapshot.stoppedBy);
+  snapshot.complete = isComplete(end, record, snapshot.stoppedBy);
   if (!end.done && !clock.stoppedBy()) {
     const orphanOptions = { session, record, guide, maxPages };
     if (target.source === 'folder') await findOrphansInFolder(target.root, target.base, orphanOptions);
     else await findOrphansOnWeb(snapshot.finalUrl, orphanOptions);
   }
   return snapshot;
+}
+
+/** Time that is up when everything has been looked at has stopped nothing. */
+function stoppedBy(end: LoopEnd, clock: Clock): Snapshot['stoppedBy'] {
+  const by = clock.stoppedBy();
+  if (by === 'time') return !end.done && wasCut(end) ? by : null;
+  return by ?? end.stopped;
 }
 
 /** Reading a file is quicker than thinking about the next one: a folder is read page by page, the best first. */
@@ -111,6 +120,6 @@ function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot 
     problems: [...snapshot.problems, ...session.notes()],
     ownHosts: [...session.hosts.own].sort(),
     durationMs: clock.elapsed(),
-    stoppedBy: snapshot.stoppedBy ?? clock.stoppedBy(),
+    stoppedBy: clock.stoppedBy() === 'interrupted' ? 'interrupted' : snapshot.stoppedBy,
   };
 }

@@ -3,6 +3,7 @@ import { mayBePage } from './documents.js';
 import type { Entry, Frontier } from './frontier.js';
 import type { Guide, Rank } from './guide.js';
 import { type Hosts, isHttp } from './hosts.js';
+import { addressPattern } from './pattern.js';
 import type { CrawlRecord } from './record.js';
 import { isFree } from './trails.js';
 import { isTrap } from './traps.js';
@@ -24,6 +25,7 @@ const MAX_FRAMES = 10;
 /** Asks the guide about every link of a page that was read and puts those worth looking at in the queue. */
 export function enqueueLinks(page: Page, queues: Queues): void {
   const { guide, hosts, record, frontier, maxClicks, beyond, traps } = queues;
+  const pattern = addressPattern(page.target.finalUrl);
   let frames = 0;
   for (const [index, link] of page.content.links.entries()) {
     const rank = guide.rank(link, page);
@@ -45,10 +47,11 @@ export function enqueueLinks(page: Page, queues: Queues): void {
       key: record.key(url),
       priority: rank.priority,
       clicks: page.clicks + (isPart ? 0 : 1),
+      isChained: way.lane === 'page' && addressPattern(url) === pattern,
       links: [{ page: page.index, link: index }],
     };
-    if (entry.lane === 'page' && record.pageAt(url) !== undefined) continue;
-    if (entry.lane === 'page' && isTrap(url)) traps.push(entry);
+    if (entry.lane === 'page' && record.pageAt(url) !== undefined) frontier.raise(entry);
+    else if (entry.lane === 'page' && isTrap(url)) traps.push(entry);
     else if (entry.clicks > maxClicks) beyond.push(entry);
     else frontier.add(entry);
   }
@@ -61,16 +64,17 @@ function wayOf(
   page: Page,
   hosts: Hosts,
   isPart: boolean,
-): Pick<Entry, 'lane' | 'look'> | null {
+): Pick<Entry, 'lane' | 'look' | 'isSought'> | null {
   const isPage = mayBePage(url);
   // What stands in a frame of the agency's own site is part of the page, whatever the guide thinks of its address.
   const look = isPart && isPage ? 'must' : rank.look;
   if (look === 'skip') return null;
-  if (look === 'check') return { lane: 'check', look: 'must' };
+  if (look === 'check') return { lane: 'check', look: 'must', isSought: false };
   const isRead =
     isPage &&
     (hosts.isOwn(url) || (look === 'must' && hosts.isReadable(url))) &&
     hosts.staysWithin(page.target.finalUrl, url);
-  if (isRead) return { lane: 'page', look };
-  return look === 'must' ? { lane: 'check', look } : null;
+  if (isRead) return { lane: 'page', look, isSought: true };
+  // What another host shows is not read, so what must be seen there stays unseen even when it is alive.
+  return look === 'must' ? { lane: 'check', look, isSought: isPage } : null;
 }

@@ -14,6 +14,10 @@ export interface Entry {
   look: 'must' | 'may';
   priority: number;
   clicks: number;
+  /** True when the guide wants to know what the address holds, not only whether it is alive. */
+  isSought: boolean;
+  /** True when it was only ever found on pages of its own address pattern, like the next day of a calendar. */
+  isChained: boolean;
   /** Links that lead here, in the order they were found; at most 50 are kept. */
   links: Place[];
 }
@@ -21,7 +25,7 @@ export interface Entry {
 export interface Sampling {
   /** At most so many pages per pattern of addresses that may be read. */
   may: number;
-  /** The same for those that must: a calendar or a trap, not a section. */
+  /** The same for those that must and that were found on pages of the same pattern: a calendar or a trap, not a menu. */
   must: number;
 }
 
@@ -29,6 +33,8 @@ export interface Sampling {
 export interface Frontier {
   /** Puts an address in the queue unless it was there before; a better reason to read it raises one that still waits. */
   add(entry: Entry): void;
+  /** The same, but only for an address that is known already: it keeps what further links say of a page that was read. */
+  raise(entry: Entry): void;
   /** The best entry of a lane: highest priority, then fewest clicks, then first found; null when the lane is empty. */
   take(lane: Entry['lane']): Entry | null;
   /** The priority `take` would give; -Infinity when the lane is empty. */
@@ -48,8 +54,8 @@ export function createFrontier(sampling: Sampling): Frontier {
   const opened = new Map<string, number>();
   const passed = new Set<Entry>();
 
-  const isSpent = ({ lane, look, url }: Entry) => {
-    if (lane === 'check') return false;
+  const isSpent = ({ lane, look, url, isChained }: Entry) => {
+    if (lane === 'check' || (look === 'must' && !isChained)) return false;
     const pattern = look === 'may' ? `may ${articlePattern(url)}` : `must ${addressPattern(url)}`;
     const count = opened.get(pattern) ?? 0;
     if (count >= sampling[look]) return true;
@@ -57,22 +63,29 @@ export function createFrontier(sampling: Sampling): Frontier {
     return false;
   };
 
+  const nameOf = ({ lane, key }: Entry) => `${lane} ${key}`;
+  const merge = (old: Entry, entry: Entry) => {
+    if (old.links.length < MAX_LINKS) old.links.push(...entry.links);
+    old.clicks = Math.min(old.clicks, entry.clicks);
+    old.priority = Math.max(old.priority, entry.priority);
+    old.isSought ||= entry.isSought;
+    const isFreed = old.isChained && !entry.isChained;
+    const isRaised = entry.look === 'must' && old.look === 'may';
+    if (isFreed) old.isChained = false;
+    if (isRaised) old.look = 'must';
+    if ((isRaised || (isFreed && old.look === 'must')) && passed.delete(old)) waiting[old.lane].add(old);
+  };
+
   return {
     add(entry) {
-      const name = `${entry.lane} ${entry.key}`;
-      const old = known.get(name);
-      if (!old) {
-        known.set(name, entry);
-        waiting[entry.lane].add(entry);
-        return;
-      }
-      if (old.links.length < MAX_LINKS) old.links.push(...entry.links);
-      old.clicks = Math.min(old.clicks, entry.clicks);
-      old.priority = Math.max(old.priority, entry.priority);
-      if (entry.look === 'must' && old.look === 'may') {
-        old.look = 'must';
-        if (passed.delete(old)) waiting[old.lane].add(old);
-      }
+      const old = known.get(nameOf(entry));
+      if (old) return merge(old, entry);
+      known.set(nameOf(entry), entry);
+      waiting[entry.lane].add(entry);
+    },
+    raise(entry) {
+      const old = known.get(nameOf(entry));
+      if (old) merge(old, entry);
     },
     take(lane) {
       for (let entry = bestOf(waiting[lane]); entry; entry = bestOf(waiting[lane])) {

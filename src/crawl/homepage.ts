@@ -2,6 +2,7 @@ import type { Link, PageContent, Problem } from '../snapshot.js';
 import { mayBePage } from './documents.js';
 import type { Hosts } from './hosts.js';
 import { isHttp } from './hosts.js';
+import { ALIVE } from './judge-page.js';
 import type { Looked } from './look.js';
 import { bareHost, pageKey } from './page-key.js';
 import type { Says } from './says.js';
@@ -73,15 +74,20 @@ export function enterLink(content: PageContent, url: string, hosts: Hosts, says:
     link.url !== url &&
     isOther(link, here, own);
   const ways = content.links.map((link, index) => ({ link, index })).filter(({ link }) => leads(link));
-  const refresh = ways.find(({ link }) => link.kind === 'refresh');
+  const sends = ['refresh', 'redirect'].map((kind) => ways.find(({ link }) => link.kind === kind));
+  const sent = sends[0] ?? sends[1];
   const targets = new Set(ways.map(({ link }) => pageKey(link.url ?? '', own)));
   if (targets.size > SPLASH_TARGETS) return null;
-  if (refresh) return refresh.index;
-  const script = ways.find(({ link }) => link.kind === 'script' && link.label === '' && link.image === '');
-  const labelled = ways.find(({ link }) => link.kind !== 'frame' && says.enter(link.label));
-  const picture =
-    targets.size === 1 && isBare(content) ? ways.find(({ link }) => isPicture(link)) : undefined;
-  return (labelled ?? script ?? picture)?.index ?? null;
+  if (sent) return sent.index;
+  const isSplash = targets.size === 1 && isBare(content);
+  const host = bareHost(new URL(url).host);
+  // "เว็บไซต์หลัก" on a page with content of its own is a link to the ministry, not the way in.
+  const staysHere = (link: Link) => link.url !== null && bareHost(new URL(link.url).host) === host;
+  const labelled = ways.find(
+    ({ link }) => link.kind !== 'frame' && says.enter(link.label) && (isSplash || staysHere(link)),
+  );
+  const picture = isSplash ? ways.find(({ link }) => isPicture(link)) : undefined;
+  return (labelled ?? picture)?.index ?? null;
 }
 
 /** Nothing but a picture to click: hardly any words, no headings. */
@@ -106,8 +112,16 @@ function isSamePage(a: PageContent, b: PageContent): boolean {
 
 function usable(looked: Looked): Step['looked'] | null {
   const { content, target } = looked;
-  const isRead = target.life === 'alive' || target.cause === 'script-only';
-  return content && isRead && isHttp(target.finalUrl) ? { ...looked, content } : null;
+  if (!content || !isHttp(target.finalUrl)) return null;
+  // A member box or "under construction" takes up much of a small homepage; one that leads on is neither door nor empty.
+  if ((target.cause === 'login-page' || target.cause === 'empty') && leadsOn(content))
+    return { ...looked, content, message: '', target: { ...target, ...ALIVE } };
+  return target.life === 'alive' || target.cause === 'script-only' ? { ...looked, content } : null;
+}
+
+function leadsOn({ links }: PageContent): boolean {
+  const own = links.filter(({ url }) => url !== null && isHttp(url));
+  return new Set(own.map(({ url }) => url)).size >= 2 || own.some(({ region }) => region === 'nav');
 }
 
 function failureOf({ target, message }: Looked): Problem {

@@ -24,14 +24,8 @@ export function hostsOf(words: Words): Hosts {
     isListed(words.hosts.storage, url) && new URL(url).hostname.startsWith('sites.');
   const isSocial = (url: string) => isListed(words.hosts.social, url) || isListed(words.hosts.share, url);
   const isOwn = (url: string) => isHttp(url) && own.has(bareHost(new URL(url).host));
-  const isSibling = (url: string) => {
-    const domain = siteOf(url);
-    return (
-      domain !== null &&
-      !isListed(words.hosts.storage, url) &&
-      [...own].some((host) => siteOf(`http://${host}/`) === domain)
-    );
-  };
+  const isSibling = (url: string) =>
+    !isListed(words.hosts.storage, url) && isSisterHost(new URL(url).host, [...own]);
   return {
     own,
     isOwn,
@@ -43,6 +37,26 @@ export function hostsOf(words: Words): Hosts {
     },
   };
 }
+
+/**
+ * True when a host belongs to the same agency as its homepage: it lies below the homepage's host (ita.abc.go.th, with the
+ * homepage at www.abc.go.th), or the homepage is at the registered domain itself, of which everything below is the agency's.
+ * abc.ministry.go.th and def.ministry.go.th are two agencies.
+ *
+ * @param host name, with or without port and `www.`
+ * @param homeHosts hosts of the homepage, written in the same ways
+ */
+export function isSisterHost(host: string, homeHosts: readonly string[]): boolean {
+  const name = nameOf(host);
+  const domain = siteOf(name);
+  if (domain === null) return false;
+  return homeHosts.map(nameOf).some((home) => home === domain || isAtOrBelow(name, home));
+}
+
+const isAtOrBelow = (name: string, home: string) => name === home || name.endsWith(`.${home}`);
+
+/** The bare name without port. */
+const nameOf = (host: string) => bareHost(host).replace(/:\d+$/, '');
 
 /** Entries are `host` or `host/start-of-path`; a host stands for its subdomains too. */
 export function fits(entry: string, url: string): boolean {
@@ -58,8 +72,8 @@ export function isHttp(url: string): boolean {
 }
 
 /** Registrable domain (agency.go.th); null for numbers, localhost and public suffixes. */
-function siteOf(url: string): string | null {
-  return getDomain(url, { allowPrivateDomains: true });
+function siteOf(host: string): string | null {
+  return getDomain(host, { allowPrivateDomains: true });
 }
 
 /** `sites.google.com/view/name`: host and the first two folders. */

@@ -1,5 +1,6 @@
 import type { Cause, Page, PageContent } from '../snapshot.js';
-import { isDocument } from './documents.js';
+import { isNothing } from './judge-content.js';
+import { isLogin } from './judge-login.js';
 import type { Says } from './says.js';
 import { isFree } from './trails.js';
 
@@ -29,9 +30,9 @@ export function judgePage(content: PageContent, says: Says): Life {
     if (isShort || content.links.length <= FEW_LINKS) return dead('soft-404');
   }
   if (isShort && body.length < SHORT && says.notFound(body)) return dead('soft-404');
-  if (isLogin(content, isShort, says, heading)) return { life: 'locked', cause: 'login-page' };
-  if (content.chars === 0 && content.links.length === 0 && !showsMedia(content)) return dead('empty');
-  if (isShort && !hasMainLinks(content) && !showsMedia(content) && says.noContent(body)) return dead('empty');
+  if (isLogin(content, says)) return { life: 'locked', cause: 'login-page' };
+  if (content.chars === 0 && content.links.length === 0 && content.media === 0) return dead('empty');
+  if (isNothing(content, says)) return dead('empty');
   return ALIVE;
 }
 
@@ -41,23 +42,6 @@ function mainText(content: PageContent): string {
     .filter(({ region }) => region === 'main' || region === 'aside')
     .map(({ text }) => text);
   return words.length > 0 ? words.join(' ') : content.links.length === 0 ? content.text : '';
-}
-
-function isLogin(content: PageContent, isShort: boolean, says: Says, heading: string): boolean {
-  // A log-in box beside real content is a module of the site's template, not a door.
-  const isAllThereIs =
-    content.chars < SHORT && !content.links.some(({ url }) => url !== null && isDocument(url));
-  if (content.forms.some((form) => form.hasPassword) && isAllThereIs && content.links.length <= FEW_LINKS)
-    return true;
-  return isShort && content.links.length <= FEW_LINKS && (says.login(content.title) || says.login(heading));
-}
-
-function hasMainLinks(content: PageContent): boolean {
-  return content.links.some(({ region, url }) => region === 'main' && url !== null);
-}
-
-function showsMedia(content: PageContent): boolean {
-  return content.embeds.length > 0 || content.sections.some((section) => section.media > 0);
 }
 
 function dead(cause: Cause): Life {

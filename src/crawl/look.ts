@@ -1,4 +1,4 @@
-import type { PageContent, Target } from '../snapshot.js';
+import type { Cause, PageContent, Target } from '../snapshot.js';
 import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
@@ -6,14 +6,16 @@ import { asksPermission, judgeReply, messageOf } from './judge-reply.js';
 import { readPage } from './read/page.js';
 import type { Says } from './says.js';
 import { sniff } from './sniff.js';
-import { DOCUMENT_BYTES, mediaType, PAGE_BYTES } from './transport.js';
+import { type Answer, DOCUMENT_BYTES, mediaType, PAGE_BYTES } from './transport.js';
 
 /** What one address turned out to be. */
 export interface Looked {
   target: Target;
   /** The page, when the answer was HTML with status 2xx. */
   content: PageContent | null;
-  /** One English sentence for `problems`; '' when alive. */
+  /** Why only a part of the content was read, null when all of it was. */
+  cut: Cause | null;
+  /** One English sentence for `problems`; '' when alive and whole. */
   message: string;
 }
 
@@ -32,10 +34,18 @@ interface LookerOptions {
   isSocial(url: string): boolean;
   /** True once the agency's homepage was found by its name: then a host without address is a dead link. */
   isNameKnown(): boolean;
+  /** The agency's homepage, under any of its addresses. */
+  isHome(url: string): boolean;
 }
 
-/** HEAD answers that say nothing about GET: refused, unknown, broken, or a "not found" that GET may contradict. */
-const HEAD_FAILS = ['reset', 'network', 'redirect-loop', 'dns'];
+/** HEAD answers that say nothing about GET: refused, never sent, broken, or a "not found" that GET may contradict. */
+const HEAD_FAILS: readonly Cause[] = ['reset', 'refused', 'timeout', 'network', 'redirect-loop', 'dns'];
+/** A server that does not answer HEAD is asked by GET, so it is not waited for to the end. */
+const HEAD_PATIENCE = 0.25;
+/** Remarks of the reader about what it left out. */
+const LEFT_OUT = /^more than /;
+/** What the first part of a page cannot show: the rest may hold the content. */
+const NEEDS_ALL: readonly (Cause | null)[] = ['empty', 'script-only', 'login-page', 'soft-404'];
 
 export function createLooker(options: LookerOptions): Looker {
   type MayAsk = (url: string) => Promise<boolean>;
@@ -57,6 +67,7 @@ export function createLooker(options: LookerOptions): Looker {
         maxOtherBytes: 0,
         mayAsk,
         retries: 0,
+        patience: HEAD_PATIENCE,
       });
       return headSuffices(reply) ? judge(url, reply, 'HEAD', options) : get(url, DOCUMENT_BYTES, mayAsk);
     },
@@ -77,7 +88,9 @@ function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: Looke
     reply.ok && (sniffed === 'html' || (contentType.includes('html') && ['text', 'other'].includes(sniffed)));
   const content = isHtml ? contentOf(reply) : null;
   const life = lifeOf(url, reply, sniffed, content, options);
-  const isPage = reply.ok && reply.status < 300 && content !== null;
+  // A redirect that names no address shows its body, as in a browser.
+  const isPage = reply.ok && reply.status < 400 && content !== null;
+  const { cut, part } = reply.ok ? partOf(reply, content) : WHOLE;
   const target: Target = {
     url,
     finalUrl: reply.finalUrl,
@@ -90,8 +103,18 @@ function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: Looke
   return {
     target,
     content: isPage ? content : null,
-    message: life.life === 'alive' ? '' : messageOf(reply, life, method),
+    cut,
+    message: life.life === 'alive' ? part : messageOf(reply, life, method),
   };
+}
+
+const WHOLE = { cut: null, part: '' };
+
+/** What of the content was read, if not all of it. */
+function partOf({ cut, body }: Answer, content: PageContent | null): { cut: Cause | null; part: string } {
+  if (cut) return { cut, part: `only the first ${body.length} bytes were read` };
+  const note = content?.notes.find((each) => LEFT_OUT.test(each));
+  return note ? { cut: 'budget', part: `only the first part was read: ${note}` } : WHOLE;
 }
 
 function lifeOf(
@@ -111,14 +134,12 @@ function lifeOf(
   if (life.life !== 'alive') return life;
   if (sniffed === 'empty') return { life: 'dead', cause: 'empty' };
   // A missing document for which the site sends its visitors to the homepage.
-  if (content && isDocument(url) && reply.hops.length > 1 && isRoot(reply.finalUrl)) {
+  if (content && isDocument(url) && reply.hops.length > 1 && options.isHome(reply.finalUrl)) {
     return { life: 'dead', cause: 'soft-404' };
   }
-  return content ? judgePage(content, options.says) : ALIVE;
-}
-
-function isRoot(url: string): boolean {
-  return /^\/(index\.\w+|home\/?)?$/i.test(new URL(url).pathname);
+  if (!content) return ALIVE;
+  const judged = judgePage(content, options.says);
+  return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
 }
 
 function contentOf(reply: Extract<Reply, { ok: true }>): PageContent {
@@ -126,7 +147,7 @@ function contentOf(reply: Extract<Reply, { ok: true }>): PageContent {
     url: reply.finalUrl,
     contentType: reply.headers['content-type'] ?? '',
   });
-  if (!reply.cut) return content;
+  if (reply.cut === null) return content;
   const note =
     reply.body.length >= PAGE_BYTES
       ? 'cut at 5 MB'

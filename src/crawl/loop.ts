@@ -4,6 +4,7 @@ import { enqueueLinks } from './enqueue.js';
 import { createFrontier, type Entry, type Frontier } from './frontier.js';
 import type { Guide } from './guide.js';
 import type { Looked } from './look.js';
+import { emptyEnd, type LoopEnd, noteOpen } from './loop-end.js';
 import type { CrawlRecord } from './record.js';
 import type { Session } from './session.js';
 import { type Enters, setTrails } from './trails.js';
@@ -18,19 +19,6 @@ export interface LoopOptions {
   pagesAtOnce: number;
   enters: Enters;
   onStep(url: string, queued: number): void;
-}
-
-/** How the crawl of the links ended and what it left. */
-export interface LoopEnd {
-  done: boolean;
-  stopped: 'max-pages' | null;
-  waiting: Entry[];
-  sampled: Entry[];
-  beyond: Entry[];
-  traps: Entry[];
-  robots: Entry[];
-  /** True when a page that had to be read could not be. */
-  missed: boolean;
 }
 
 interface InFlight {
@@ -49,6 +37,8 @@ const ASKED_PER_PAGE = 4;
 /** On the web a check is given the time of so many pages before the crawl waits for it. */
 const PAGES_AHEAD = 4;
 const SAMPLING = { web: { may: 5, must: 120 }, folder: { may: 50, must: 200 } };
+/** The part of the page budget that one endless list may use up. */
+const SHARE_OF_CHAIN = 0.8;
 
 /**
  * The goal-directed crawl: up to `pagesAtOnce` pages and some checks are under way, but their results are taken in the order
@@ -56,17 +46,12 @@ const SAMPLING = { web: { may: 5, must: 120 }, folder: { may: 50, must: 200 } };
  */
 export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const { session, record, guide, maxClicks } = options;
-  const frontier = createFrontier(session.isFile(record.snapshot.homepage) ? SAMPLING.folder : SAMPLING.web);
-  const end: LoopEnd = {
-    done: false,
-    stopped: null,
-    waiting: [],
-    sampled: [],
-    beyond: [],
-    traps: [],
-    robots: [],
-    missed: false,
-  };
+  const { may, must } = session.isFile(record.snapshot.homepage) ? SAMPLING.folder : SAMPLING.web;
+  const frontier = createFrontier({
+    may,
+    must: Math.max(must, Math.ceil(SHARE_OF_CHAIN * options.maxPages)),
+  });
+  const end = emptyEnd();
   const queues = {
     guide,
     hosts: session.hosts,
@@ -117,9 +102,8 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const takePage = async ({ entry, looked }: InFlight) => {
     const result = await looked;
     taken += 1;
-    if (result.target.cause === 'robots') end.robots.push(entry);
-    else if (entry.look === 'must' && result.target.life === 'unknown') end.missed = true;
     const page = keep(entry, result, record, session);
+    noteOpen(entry, result, record, end);
     if (page) enqueueLinks(page, queues);
     judgeDone();
     options.onStep(entry.url, frontier.size());
@@ -128,6 +112,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
     const result = await looked;
     down.learn(result);
     record.addTarget(result);
+    noteOpen(entry, result, record, end);
     judgeDone();
     options.onStep(entry.url, frontier.size());
   };

@@ -1,41 +1,64 @@
 import type { Snapshot } from '../snapshot.js';
 import type { Entry } from './frontier.js';
-import type { LoopEnd } from './loop.js';
+import type { LoopEnd } from './loop-end.js';
 import type { CrawlRecord } from './record.js';
 import { groupUnopened } from './unopened.js';
 
+export type { LoopEnd } from './loop-end.js';
+
 const isCutShort = (stoppedBy: Snapshot['stoppedBy']) => stoppedBy === 'time' || stoppedBy === 'interrupted';
 
-/** DESIGN §3, "A complete look": every must-look link within the clicks was read, or every item was decided before. */
-export function isComplete(
-  { done, missed, waiting, sampled, robots }: LoopEnd,
-  stoppedBy: Snapshot['stoppedBy'],
-): boolean {
-  if (done) return true;
+/** True when the end of the run left something that would have been looked at. */
+export function wasCut({ waiting, unasked, half }: LoopEnd): boolean {
+  return waiting.length > 0 || unasked.length > 0 || half.length > 0;
+}
+
+/** DESIGN §3, "A complete look": every must-look page within the clicks was read, or every item was decided before. */
+export function isComplete(end: LoopEnd, record: CrawlRecord, stoppedBy: Snapshot['stoppedBy']): boolean {
+  if (end.done) return true;
+  const { waiting, unasked, sampled, traps, robots, failed, unread, half } = end;
+  const missed = [...failedStill(failed, record), ...unreadStill(unread, record), ...robots];
+  const isHomeHalf = record.snapshot.pages.some(({ clicks, cut }) => clicks === 0 && cut !== null);
   return (
-    !missed &&
+    !isHomeHalf &&
     !isCutShort(stoppedBy) &&
-    [...waiting, ...sampled, ...robots].every(({ look }) => look !== 'must')
+    // Whether a document is alive is a question of its own items, not of the look at the site.
+    missed.every(({ look, isSought }) => look !== 'must' || !isSought) &&
+    [...waiting, ...unasked, ...sampled, ...merged(traps, record), ...half].every(
+      ({ look }) => look !== 'must',
+    )
   );
 }
 
-/** What was left unopened, grouped by pattern, with the reason. */
+/** What was left unopened or could not be read, grouped by pattern, with the reason. */
 export function unopenedOf(
   end: LoopEnd,
   record: CrawlRecord,
   stoppedBy: Snapshot['stoppedBy'],
 ): Snapshot['unopened'] {
   const why = end.done ? 'decided' : isCutShort(stoppedBy) ? 'max-time' : 'max-pages';
-  return groupUnopened([
-    { why, entries: end.waiting },
-    { why: 'max-pages', entries: end.sampled.filter(({ look }) => look === 'must') },
+  const missed = [...failedStill(end.failed, record), ...unreadStill(end.unread, record)];
+  const groups = [
+    { why, entries: [...end.waiting, ...end.unasked] },
     {
-      why: 'sampled',
-      entries: [...end.sampled.filter(({ look }) => look === 'may'), ...merged(end.traps, record)],
+      why: 'trap',
+      entries: [...end.sampled.filter(({ look }) => look === 'must'), ...merged(end.traps, record)],
     },
+    { why: 'sampled', entries: end.sampled.filter(({ look }) => look === 'may') },
     { why: 'max-clicks', entries: merged(end.beyond, record) },
     { why: 'robots', entries: end.robots },
-  ]);
+    { why: 'failed', entries: missed.filter(({ look }) => look === 'must') },
+  ] as const;
+  return groupUnopened(groups, record);
+}
+
+/** An address may be asked for twice, for its life and for its content: what the later answer settled is not open. */
+function failedStill(entries: readonly Entry[], { snapshot }: CrawlRecord): Entry[] {
+  return entries.filter(({ url }) => snapshot.targets[url]?.life === 'unknown');
+}
+
+function unreadStill(entries: readonly Entry[], record: CrawlRecord): Entry[] {
+  return entries.filter(({ url }) => record.pageAt(url) === undefined);
 }
 
 /** One entry per address, without those that were opened by another way. */
@@ -44,8 +67,8 @@ function merged(entries: readonly Entry[], record: CrawlRecord): Entry[] {
   for (const entry of entries) {
     if (record.pageAt(entry.url) !== undefined || record.snapshot.targets[entry.url]) continue;
     const known = byKey.get(entry.key);
-    if (known) known.links.push(...entry.links);
-    else byKey.set(entry.key, { ...entry, links: [...entry.links] });
+    if (!known) byKey.set(entry.key, { ...entry });
+    else if (entry.look === 'must') known.look = 'must';
   }
   return [...byKey.values()];
 }

@@ -1,5 +1,12 @@
 /** Parameters that say where a visitor came from or which session he has, never which page he wants. */
 const NOISE = /^(utm_\w+|fbclid|gclid|phpsessid|jsessionid|aspsessionid\w*)$/i;
+/** Names under which sites carry a session id in the address; many mean something else too, so the value decides. */
+const SESSION =
+  /^(s|sid|sess|sess_?id|session|session_?id|session_?key|os_?csid|xtc?sid|zen_?id|php_?sid|cfid|cftoken|token_?id)=[0-9a-v]{26,40}$/i;
+/** ASP.NET keeps its session id in the path. */
+const PATH_SESSION = /;jsessionid=[^/?;]*|\/\(S\([0-9a-z]{24}\)\)(?=\/)/gi;
+/** Signs that mean the same in a path whether they are escaped or not. */
+const ESCAPED = /%(24|26|2b|2c|3a|3b|3d|40)/gi;
 const OWN_INDEX = /\/index\.html?$/i;
 
 /**
@@ -14,7 +21,7 @@ export function pageKey(url: string, ownHosts: readonly string[]): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
   const own = ownHosts.some((host) => bareHost(host) === bareHost(parsed.host));
-  let path = plainPath(parsed.pathname.replace(/;jsessionid=[^/?;]*/gi, ''));
+  let path = plainPath(parsed.pathname.replace(PATH_SESSION, '').replace(ESCAPED, decodeURIComponent));
   if (own) path = path.replace(OWN_INDEX, '/').replace(/\/+$/, '');
   const start = own ? `//${bareHost(parsed.host)}` : `${parsed.protocol}//${parsed.host}`;
   return `${start}${path || '/'}${plainQuery(parsed.search)}`;
@@ -37,6 +44,6 @@ function plainQuery(search: string): string {
   const kept = search
     .slice(1)
     .split('&')
-    .filter((part) => part !== '' && !NOISE.test(part.split('=', 1)[0] ?? ''));
+    .filter((part) => part !== '' && !NOISE.test(part.split('=', 1)[0] ?? '') && !SESSION.test(part));
   return kept.length > 0 ? `?${plainPath(kept.join('&'))}` : '';
 }

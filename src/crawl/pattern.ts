@@ -1,11 +1,14 @@
+/** Session ids, checksums, UUIDs: as good as numbers. */
+const HEX = /\b(?=[a-f]*\d)[0-9a-f]{16,}\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
+
 /**
- * The family an address belongs to: digits folded to `#`, so that the articles of a list, the days of a calendar and the
+ * The family an address belongs to: digits and long hexadecimal numbers folded to `#`, so that the articles of a list, the days of a calendar and the
  * pages of a pagination are one family.
  */
 export function addressPattern(url: string): string {
   return url.replace(
     /^(https?:\/\/[^/]*)(.*)$/s,
-    (_, origin: string, rest: string) => origin + readable(rest).replace(/\d+/g, '#'),
+    (_, origin: string, rest: string) => origin + readable(rest).replace(HEX, '#').replace(/\d+/g, '#'),
   );
 }
 

@@ -78,6 +78,10 @@ export function createRecord(
     }
   };
 
+  const noteCut = ({ cut, target }: Page, message: string) => {
+    if (cut && target.life === 'alive') snapshot.problems.push({ url: target.url, cause: cut, message });
+  };
+
   return {
     snapshot,
     key,
@@ -95,8 +99,9 @@ export function createRecord(
       targets.set(end, target);
       for (const url of spellings.get(end) ?? []) snapshot.targets[url] = { ...target, url };
     },
-    addPage({ target, content }, clicks, from) {
-      const page: Page = { index: snapshot.pages.length, target, clicks, from, content };
+    addPage({ target, content, cut, message }, clicks, from) {
+      const page: Page = { index: snapshot.pages.length, target, clicks, from, cut, content };
+      noteCut(page, message);
       snapshot.pages.push(page);
       for (const url of [target.url, target.finalUrl]) {
         const name = key(url);
@@ -109,8 +114,9 @@ export function createRecord(
       const index = pages.get(key(finalUrl));
       if (index !== undefined && !pages.has(key(url))) pages.set(key(url), index);
     },
-    addOrphan({ target, content }) {
-      const page: Page = { index: snapshot.orphans.length, target, clicks: -1, from: null, content };
+    addOrphan({ target, content, cut, message }) {
+      const page: Page = { index: snapshot.orphans.length, target, clicks: -1, from: null, cut, content };
+      noteCut(page, message);
       snapshot.orphans.push(page);
       readLinks(content, false);
       return page;

@@ -9,6 +9,8 @@ export type RetryDecision =
 export interface RetryLimits {
   /** Further attempts after the first. */
   retries: number;
+  /** The same when the host says "too many" or "not now"; `retries` when missing. */
+  rests?: number;
   /** First back-off, milliseconds; four times as long each time, at most 8 s. */
   backoffMs: number;
 }
@@ -34,12 +36,18 @@ export function decideRetry(
       ? { again: false }
       : { again: true, waitMs, hostWide: false };
   if (RESTS.includes(outcome.status)) {
+    const isLast = attempt >= (limits.rests ?? limits.retries);
     const asked = retryAfterMs(outcome.headers['retry-after'], now);
     if (asked !== null && asked > MAX_RETRY_AFTER_MS) return { again: false, closeHost: true };
-    return last ? { again: false } : { again: true, waitMs: asked ?? waitMs, hostWide: true };
+    return isLast ? { again: false } : { again: true, waitMs: asked ?? waitMs, hostWide: true };
   }
   const fails = outcome.status >= 500 && outcome.status !== 501 && outcome.status !== 505;
-  return fails && !last ? { again: true, waitMs, hostWide: false } : { again: false };
+  return (fails || isBroken(outcome)) && !last ? { again: true, waitMs, hostWide: false } : { again: false };
+}
+
+/** True when the body of a good answer broke off before its end. */
+export function isBroken(outcome: Answer | Failure): outcome is Answer {
+  return outcome.ok && outcome.status < 400 && outcome.cut !== null && outcome.cut !== 'budget';
 }
 
 /** Retry-After as seconds or as a date (RFC 9110 §10.2.3) → milliseconds from `now`; null when missing or unreadable. */

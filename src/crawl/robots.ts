@@ -1,5 +1,6 @@
 import robotsModule from 'robots-parser';
-import type { Answer, Ask, Failure } from './transport.js';
+import type { Request } from './client.js';
+import type { Answer, Failure } from './transport.js';
 import { ROBOTS_TOKEN } from './user-agent.js';
 
 const MAX_BYTES = 500_000;
@@ -13,7 +14,7 @@ export interface Robots {
 }
 
 interface RobotsOptions {
-  ask: (ask: Ask) => Promise<Answer | Failure>;
+  ask: (request: Request) => Promise<Answer | Failure>;
   /** The file could not be read: go on at the slow pace, and say so. */
   onUnreadable(url: string, message: string): void;
   /** The file asks for so many milliseconds between requests. */
@@ -24,7 +25,10 @@ interface RobotsOptions {
 const robotsParser = robotsModule as unknown as typeof robotsModule.default;
 type Rules = ReturnType<typeof robotsParser> | null;
 
-/** robots.txt of every host, read once (RFC 9309): 4xx allows everything; unreadable ones are gone on with slowly. */
+/**
+ * robots.txt of every host, read once (RFC 9309): 4xx allows everything; unreadable ones, 429 among them, are gone on with
+ * slowly.
+ */
 export function robotsOf(options: RobotsOptions): Robots {
   const hosts = new Map<string, Promise<Rules>>();
   const rulesFor = (url: string) => {
@@ -47,7 +51,13 @@ export function robotsOf(options: RobotsOptions): Robots {
 }
 
 async function read(url: string, { ask, onUnreadable, onDelay }: RobotsOptions): Promise<Rules> {
-  const answer = await ask({ url, method: 'GET', maxBytes: MAX_BYTES, maxOtherBytes: MAX_BYTES });
+  const answer = await ask({
+    url,
+    method: 'GET',
+    maxBytes: MAX_BYTES,
+    maxOtherBytes: MAX_BYTES,
+    closesHost: false,
+  });
   const why = whyUnreadable(answer);
   if (why) onUnreadable(url, `robots.txt ${why}; going on slowly`);
   if (why || !answer.ok) return null;
@@ -61,6 +71,7 @@ async function read(url: string, { ask, onUnreadable, onDelay }: RobotsOptions):
 /** null also for a host that cannot be reached at all: its pages will say so themselves. */
 function whyUnreadable(answer: Answer | Failure): string | null {
   if (!answer.ok) return answer.cause === 'timeout' ? 'was not sent in time' : null;
-  if (answer.status >= 500) return `answered ${answer.status}`;
-  return answer.status < 300 && answer.cut ? 'is over 500 KB' : null;
+  if (answer.status >= 500 || answer.status === 429) return `answered ${answer.status}`;
+  if (answer.status >= 300 || answer.cut === null) return null;
+  return answer.cut === 'budget' ? 'is over 500 KB' : 'was not sent whole';
 }

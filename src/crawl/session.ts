@@ -9,6 +9,7 @@ import { createAgent } from './http/agent.js';
 import { httpExchange } from './http/exchange.js';
 import { createLooker, type Looker } from './look.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
+import { pageKey } from './page-key.js';
 import { addressGuard } from './private.js';
 import { type Robots, robotsOf } from './robots.js';
 import { type Says, saysOf } from './says.js';
@@ -40,6 +41,8 @@ export interface Session {
   notes(): Problem[];
   /** Says that the homepage answered and was found by its name. */
   nameKnown: { value: boolean };
+  /** Addresses of the agency's homepage, as far as they are known: as asked, and where it was found. */
+  homepages: Set<string>;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,11 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
   const says = saysOf(options.words);
   const notes: Problem[] = [];
   const nameKnown = { value: false };
+  const homepages = new Set<string>();
+  const isHome = (url: string) => {
+    const own = [...hosts.own];
+    return [...homepages].some((home) => pageKey(home, own) === pageKey(url, own));
+  };
   const isFile = (url: string) => target.source === 'folder' && mountedPath(url, target.base) !== null;
   const isLocal = target.source === 'folder' || typed.every(isLoopback);
 
@@ -110,12 +118,14 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     isFile,
     isLocal,
     nameKnown,
+    homepages,
     looker: createLooker({
       client,
       says,
       isSteady: isFile,
       isSocial: hosts.isSocial,
       isNameKnown: () => nameKnown.value,
+      isHome,
     }),
     mayRead,
     mayCheck: (url) => (hosts.isOwn(url) ? mayRead : async () => true),

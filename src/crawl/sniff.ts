@@ -16,9 +16,11 @@ const OFFICE =
 const HTML =
   /^(<\?xml[^>]*>\s*)?(<!--.{0,800}?-->\s*)?<(!doctype\s+html|html|head|body|title|meta|script|link|frameset|div|table|p|a|center|h1)[\s>]/is;
 
-/** What the first bytes of an answer are, whatever its header says. */
-export function sniff(bytes: Uint8Array): Exclude<Target['sniffed'], ''> {
-  if (bytes.length === 0) return 'empty';
+/** What the first bytes of an answer are, blank lines before them left out (PHP includes send them), whatever its header says. */
+export function sniff(received: Uint8Array): Exclude<Target['sniffed'], ''> {
+  const begin = firstShown(received);
+  if (begin === received.length) return 'empty';
+  const bytes = received.subarray(begin);
   const starts = (magic: readonly number[], at = 0) =>
     magic.every((byte, index) => bytes[at + index] === byte);
   const head = Buffer.from(bytes.subarray(0, START));
@@ -32,13 +34,23 @@ export function sniff(bytes: Uint8Array): Exclude<Target['sniffed'], ''> {
     return 'image';
   const clear = readable(bytes, head);
   if (HTML.test(clear.trimStart())) return 'html';
-  if (clear.trim() === '') return 'empty';
+  if (clear.trim() === '' && readable(bytes, Buffer.from(bytes)).trim() === '') return 'empty';
   return /[\x00-\x08\x0e-\x1a]/.test(clear) ? 'other' : 'text';
+}
+
+/** Where white space and byte order marks of UTF-8 end. */
+function firstShown(bytes: Uint8Array): number {
+  let at = 0;
+  for (;;) {
+    const byte = bytes[at];
+    if (byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d)) at += 1;
+    else if (byte === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
+    else return at;
+  }
 }
 
 /** Text without its byte order mark, UTF-16 included. */
 function readable(bytes: Uint8Array, head: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return head.subarray(2, head.length & ~1).toString('utf16le');
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return head.subarray(3).toString('latin1');
   return head.toString('latin1');
 }

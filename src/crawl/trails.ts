@@ -13,10 +13,8 @@ interface Way {
 }
 
 /** A frame, or a page that sends its visitors on by itself, costs no click. */
-export function isFree({ kind, labelFrom, image }: Link): boolean {
-  return (
-    kind === 'frame' || kind === 'refresh' || (kind === 'script' && labelFrom === 'none' && image === '')
-  );
+export function isFree({ kind }: Link): boolean {
+  return kind === 'frame' || kind === 'refresh' || kind === 'redirect';
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Ask {
   maxBytes: number;
   /** Decoded bytes kept of any other answer. */
   maxOtherBytes: number;
+  /** The part of a request's time-out this one is given, 0–1; all of it when missing. */
+  patience?: number;
   headers?: Record<string, string>;
 }
 
@@ -21,8 +23,8 @@ export interface Answer {
   headers: Record<string, string>;
   setCookies: string[];
   body: Uint8Array;
-  /** True when the body went on after the cap or the connection broke before its end. */
-  cut: boolean;
+  /** Why the body is not whole: `budget` = it goes on after the cap, else what broke it off; null when it is. */
+  cut: Cause | null;
 }
 
 /** Why nothing came. */

@@ -1,5 +1,5 @@
-import type { Unopened } from '../snapshot.js';
-import type { Entry } from './frontier.js';
+import type { Snapshot, Unopened } from '../snapshot.js';
+import type { Entry, Place } from './frontier.js';
 import { addressPattern } from './pattern.js';
 
 const MAX_LINKS = 50;
@@ -7,18 +7,61 @@ const MAX_LINKS = 50;
 /** What was left, and why. */
 export type Left = { why: Unopened['why']; entries: readonly Entry[] };
 
-/** Groups what was left unopened by reason, look and address pattern; sorted by pattern. */
-export function groupUnopened(left: readonly Left[]): Unopened[] {
-  const groups = new Map<string, Unopened>();
+interface Group extends Omit<Unopened, 'links' | 'overflow'> {
+  /** One list of links per address. */
+  ways: Map<string, readonly Place[]>;
+}
+
+/**
+ * Groups what was left unopened by reason, look and address pattern; sorted by pattern. The links of must-look addresses are
+ * taken from the pages that were read: the first one, and the first one with other words.
+ */
+export function groupUnopened(
+  left: readonly Left[],
+  { snapshot, key }: { snapshot: Snapshot; key(url: string): string },
+): Unopened[] {
+  const groups = new Map<string, Group>();
+  const wanted = left.flatMap(({ entries }) => entries).filter(({ look }) => look === 'must');
+  const waysTo = linksTo(new Set(wanted.map((entry) => entry.key)), snapshot, key);
   for (const { why, entries } of left) {
-    for (const { url, look, links } of entries) {
+    for (const { url, look, key: address, links } of entries) {
       const pattern = addressPattern(url);
       const name = `${pattern} ${look} ${why}`;
-      const group = groups.get(name) ?? { pattern, count: 0, look, why, links: [] };
-      group.count += 1;
-      if (look === 'must') group.links.push(...links.slice(0, MAX_LINKS - group.links.length));
+      const group = groups.get(name) ?? { pattern, count: 0, look, why, ways: new Map() };
       groups.set(name, group);
+      if (group.ways.has(address)) continue;
+      group.count += 1;
+      group.ways.set(address, look === 'must' ? (waysTo.get(address) ?? links.slice(0, 1)) : []);
     }
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => unopened(group));
+}
+
+/** Every address has its say before any has a second one. */
+function unopened({ ways, ...group }: Group): Unopened {
+  const first = [...ways.values()].flatMap((links) => links.slice(0, 1));
+  const second = [...ways.values()].flatMap((links) => links.slice(1));
+  return { ...group, links: [...first, ...second].slice(0, MAX_LINKS), overflow: first.length > MAX_LINKS };
+}
+
+function linksTo(
+  keys: ReadonlySet<string>,
+  { pages }: Snapshot,
+  key: (url: string) => string,
+): Map<string, Place[]> {
+  const found = new Map<string, Place[]>();
+  const labels = new Map<string, string>();
+  if (keys.size === 0) return found;
+  for (const page of pages) {
+    for (const [link, { url, label }] of page.content.links.entries()) {
+      const name = url === null ? '' : key(url);
+      if (!keys.has(name)) continue;
+      const places = found.get(name);
+      if (!places) {
+        found.set(name, [{ page: page.index, link }]);
+        labels.set(name, label);
+      } else if (places.length < 2 && labels.get(name) !== label) places.push({ page: page.index, link });
+    }
+  }
+  return found;
 }

@@ -2,6 +2,7 @@ import type { Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { hang, type Layout } from './layout.js';
 import { shortAddress } from './place.js';
+import { problemText } from './problem.js';
 
 /** How many problems and patterns are listed; the JSON has them all. */
 const SHOWN = 10;
@@ -9,11 +10,9 @@ const SHOWN = 10;
 /** What the crawl could not open, bounded. */
 export function problemLines(layout: Layout, result: Result): string[] {
   const { problems } = result.crawl;
-  const rows = problems.map((problem) => {
-    const words = layout.causes[problem.cause]?.[layout.lang];
-    const why = words === undefined ? problem.message : `${words} (${problem.message})`;
-    return `${shortAddress(problem.url, result.agency.finalUrl)} — ${cleanText(why)}`;
-  });
+  const rows = problems.map(
+    (problem) => `${shortAddress(problem.url, result.agency.finalUrl)} — ${problemText(layout, problem)}`,
+  );
   return section(layout, layout.say('problems', { n: problems.length }), rows);
 }
 

@@ -33,10 +33,13 @@ const MONTHS: Record<Lang, readonly string[]> = {
 
 /** Thailand keeps UTC+7 all year. */
 const BANGKOK_MS = 7 * 60 * 60 * 1000;
+/** Years from the common to the Buddhist era. */
+const BUDDHIST = 543;
+const OCTOBER = 9;
 
 /**
- * A time in words, Buddhist era, Bangkok time: "22 พฤศจิกายน 2569 เวลา 13:57 น.". Built by hand, so that the report does not
- * depend on the machine's locale data. Text that is no time is given back as it is.
+ * A time in words, Bangkok time: "22 พฤศจิกายน 2569 เวลา 13:57 น.", "22 November 2026 (B.E. 2569), 13:57 Bangkok time". Built by
+ * hand, so that the report does not depend on the machine's locale data. Text that is no time is given back as it is.
  */
 export function formatDate(iso: string, lang: Lang): string {
   const time = Date.parse(iso);
@@ -44,11 +47,19 @@ export function formatDate(iso: string, lang: Lang): string {
   const date = new Date(time + BANGKOK_MS);
   const day = date.getUTCDate();
   const month = MONTHS[lang][date.getUTCMonth()] ?? '';
-  const year = date.getUTCFullYear() + 543;
+  const year = date.getUTCFullYear();
   const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
   return lang === 'th'
-    ? `${day} ${month} ${year} เวลา ${clock} น.`
-    : `${day} ${month} B.E. ${year}, ${clock} Bangkok time`;
+    ? `${day} ${month} ${year + BUDDHIST} เวลา ${clock} น.`
+    : `${day} ${month} ${year} (B.E. ${year + BUDDHIST}), ${clock} Bangkok time`;
+}
+
+/** The fiscal year (พ.ศ.) in which a time lies, October to September, Bangkok time; null for text that is no time. */
+export function fiscalYearOf(iso: string): number | null {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return null;
+  const date = new Date(time + BANGKOK_MS);
+  return date.getUTCFullYear() + BUDDHIST + (date.getUTCMonth() >= OCTOBER ? 1 : 0);
 }
 
 function two(value: number): string {

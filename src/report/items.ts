@@ -1,10 +1,11 @@
-import type { Finding, ItemResult, Result, Verdict } from '../result/schema.js';
+import type { Finding, ItemResult, Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { padEnd } from '../text/width.js';
+import { createFixes, findingText } from './finding.js';
 import { hang, type Layout, points, withRight } from './layout.js';
+import { colorMark, markOf } from './mark.js';
+import { headTitle, itemTitle } from './names.js';
 import { placeText } from './place.js';
-
-const MARKS: Record<Verdict, string> = { pass: '✓', fail: '✗', review: '?', 'not-applicable': '–' };
 
 /** Where the words below an item begin: two of space, the mark, a space, the number, a space. */
 const INDENT = ' '.repeat(9);
@@ -12,25 +13,17 @@ const INDENT = ' '.repeat(9);
 /** How many places are shown for an item that did not pass. */
 const PLACES = 2;
 
-/** All items under their indicator, sub-indicator and group; with --quiet, headings without items are left out too. */
+/** All items under their indicator, sub-indicator and group. */
 export function itemLines(layout: Layout, result: Result): string[] {
-  const site = result.agency.finalUrl;
+  const draw = createItemDrawer(layout, result);
   return result.score.indicators.flatMap((indicator) => {
-    const items = result.items.filter((item) => item.indicator === indicator.id && isShown(layout, item));
-    if (layout.quiet && items.length === 0) return [];
+    const items = result.items.filter((item) => item.indicator === indicator.id);
     const subs = indicator.subIndicators.flatMap((sub) => {
       const own = items.filter((item) => item.subIndicator === sub.id);
-      if (layout.quiet && own.length === 0) return [];
-      return ['', ...headLines(layout, sub, layout.ink.bold), ...groupLines(layout, own, site)];
+      return ['', ...headLines(layout, sub, layout.ink.bold), ...groupLines(layout, own, draw)];
     });
     return ['', ...headLines(layout, indicator, layout.ink.bold.underline), ...subs];
   });
-}
-
-function isShown(layout: Layout, item: ItemResult): boolean {
-  return (
-    !layout.quiet || item.verdict !== 'pass' || item.findings.some(({ severity }) => severity !== 'info')
-  );
 }
 
 function headLines(
@@ -40,48 +33,43 @@ function headLines(
 ): string[] {
   const upTo =
     head.possible === head.confirmed ? '' : ` (${layout.say('upTo', { score: points(head.possible) })})`;
-  const text = `${cleanText(head.title)}${upTo}`;
+  const text = `${headTitle(layout, head)}${upTo}`;
   return withRight(layout, `${padEnd(cleanText(head.id), 4)} `, text, points(head.confirmed), paint);
 }
 
-function groupLines(layout: Layout, items: ItemResult[], site: string): string[] {
+function groupLines(layout: Layout, items: ItemResult[], draw: (item: ItemResult) => string[]): string[] {
   const lines: string[] = [];
   let group = '';
   for (const item of items) {
-    if (item.group !== group) {
-      group = item.group;
-      lines.push(...hang(layout, '  ', cleanText(group), layout.ink.dim));
-    }
-    lines.push(...oneItem(layout, item, site));
+    // A group has no English name; the sub-indicator above says enough.
+    if (item.group !== group && layout.lang === 'th')
+      lines.push(...hang(layout, '  ', cleanText(item.group), layout.ink.dim));
+    group = item.group;
+    lines.push(...draw(item));
   }
   return lines;
 }
 
-function oneItem(layout: Layout, item: ItemResult, site: string): string[] {
-  const score = item.score === null ? MARKS['not-applicable'] : String(item.score);
-  const head = `  ${MARKS[item.verdict]} ${padEnd(cleanText(item.id), 4)} `;
-  const [first = '', ...rest] = withRight(layout, head, cleanText(item.title), score);
-  return [
-    colorMark(layout, item.verdict, first),
-    ...rest,
-    ...item.findings.flatMap((finding) => findingLines(layout, finding)),
-    ...placeLines(layout, item, site),
-    ...fixLines(layout, item),
-  ];
+function createItemDrawer(layout: Layout, { agency }: Result): (item: ItemResult) => string[] {
+  const site = agency.finalUrl;
+  const fixesOf = createFixes(layout, site, INDENT);
+  return (item) => {
+    const score = item.score === null ? '–' : String(item.score);
+    const head = `  ${markOf(item)} ${padEnd(cleanText(item.id), 4)} `;
+    const [first = '', ...rest] = withRight(layout, head, itemTitle(layout, item), score);
+    return [
+      colorMark(layout, item, first),
+      ...rest,
+      ...item.findings.flatMap((finding) => findingLines(layout, finding, site)),
+      ...placeLines(layout, item, site),
+      ...fixesOf(item),
+      ...extraLines(layout, item, agency.type),
+    ];
+  };
 }
 
-function colorMark(layout: Layout, verdict: Verdict, line: string): string {
-  const paint = {
-    pass: layout.ink.green,
-    fail: layout.ink.red,
-    review: layout.ink.yellow,
-    'not-applicable': layout.ink.dim,
-  }[verdict];
-  return line.slice(0, 2) + paint(line.slice(2, 3)) + line.slice(3);
-}
-
-function findingLines(layout: Layout, finding: Finding): string[] {
-  const text = cleanText(layout.lang === 'th' ? finding.message : finding.messageEn);
+function findingLines(layout: Layout, finding: Finding, site: string): string[] {
+  const text = findingText(layout, finding, site);
   if (finding.severity === 'error') return hang(layout, INDENT, text, layout.ink.red);
   if (finding.severity === 'review') return hang(layout, INDENT, text, layout.ink.yellow);
   const name = layout.say(finding.severity === 'info' ? 'advice' : 'warning');
@@ -98,11 +86,11 @@ function placeLines(layout: Layout, item: ItemResult, site: string): string[] {
     );
 }
 
-/** What to do about the findings that explain a fail or a review or warn beside a pass, each sentence once. */
-function fixLines(layout: Layout, item: ItemResult): string[] {
-  const fixes = item.findings
-    .filter(({ severity }) => severity !== 'info')
-    .map((finding) => cleanText(layout.lang === 'th' ? finding.fix : finding.fixEn))
-    .filter((fix) => fix !== '');
-  return [...new Set(fixes)].flatMap((fix) => hang(layout, `${INDENT}${layout.say('fix')}: `, fix));
+/** What the rules ask of this type of agency beside the elements asked of all. */
+function extraLines(layout: Layout, item: ItemResult, agencyType: string | undefined): string[] {
+  if (agencyType === undefined) return [];
+  const rule = layout.ruleSet?.items.find(({ id }) => id === item.id);
+  const asked = rule?.extraFor.filter(({ agencyTypes }) => agencyTypes.includes(agencyType)) ?? [];
+  const head = `${INDENT}${layout.say('extraFor', { type: cleanText(agencyType) })}: `;
+  return asked.flatMap((extra) => hang(layout, head, cleanText(extra[layout.lang])));
 }

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Bilingual } from '../rules/schema.js';
+import type { Bilingual, RuleSet } from '../rules/schema.js';
 import { displayWidth, padEnd, wrap } from '../text/width.js';
 import { type Lang, say } from './words.js';
 
@@ -9,10 +9,12 @@ export interface TerminalOptions {
   color: boolean;
   /** Columns of the terminal; less than 60 is drawn as 60, more than 120 as 120. */
   width: number;
-  /** Leaves out the items that pass without remark, the problems and the unopened links. */
+  /** The short form: the summary, one line for each item that did not pass, and what to do next. */
   quiet: boolean;
   /** Words for the causes of problems (rules/findings.yaml); without them the English message alone is shown. */
   causes?: Record<string, Bilingual>;
+  /** The rules of the check: English names of indicators and levels, and what is asked of the agency's type. */
+  ruleSet?: RuleSet;
 }
 
 /** The options with what all parts of the drawing share. */
@@ -21,6 +23,7 @@ export interface Layout {
   width: number;
   quiet: boolean;
   causes: Record<string, Bilingual>;
+  ruleSet: RuleSet | null;
   ink: ChalkInstance;
   say: (key: string, data?: Record<string, string | number>) => string;
 }
@@ -34,6 +37,7 @@ export function createLayout(options: TerminalOptions): Layout {
     width: Math.min(WIDEST, Math.max(NARROWEST, Math.trunc(options.width) || NARROWEST)),
     quiet: options.quiet,
     causes: options.causes ?? {},
+    ruleSet: options.ruleSet ?? null,
     ink: new Chalk({ level: options.color ? 1 : 0 }),
     say: (key, data) => say(options.lang, key, data),
   };

@@ -1,27 +1,53 @@
-import type { FindingCode, ItemResult, Result } from '../result/schema.js';
+import type { ItemResult, Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
+import { decidingFinding, isDoubtfulPass } from './finding.js';
 import { hang, type Layout, points } from './layout.js';
-import { STEPS } from './words.js';
+import { DOUBTFUL, STEPS, type Step } from './steps.js';
+import { uncheckedGroups } from './unchecked.js';
 
-/** What to do next: the items that did not pass, grouped by the one action that puts them right. */
+/** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. */
 export function nextLines(layout: Layout, result: Result): string[] {
-  const open = result.items.filter((item) => item.verdict === 'fail' || item.verdict === 'review');
-  const lines = STEPS.flatMap(({ codes, ...sentence }) => {
-    const items = open.filter((item) => codes.includes(decidingCode(item) ?? ('' as FindingCode)));
-    if (items.length === 0) return [];
-    const text = `${countIn(sentence[layout.lang], items.length)}${gainText(layout, result, items)}`;
-    return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
+  const bullet = (step: Step, items: ItemResult[], cause = '') =>
+    bulletLines(layout, result, { step, items, cause });
+  const byCode = STEPS.flatMap(({ codes, ...step }) => {
+    const items = result.items.filter((item) => codes.some((code) => code === decidingFinding(item)?.code));
+    return bullet(step, items);
   });
-  if (open.length === 0) lines.push(`  ${layout.say('nothing')}`);
+  const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
+    bullet(step, items, cause),
+  );
+  const lines = [...byCode, ...unchecked, ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass))];
+  if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
 
-function countIn(sentence: string, count: number): string {
-  return sentence.replace('{n}', String(count)).replace('{items}', count === 1 ? '1 item' : `${count} items`);
+function bulletLines(
+  layout: Layout,
+  result: Result,
+  { step, items, cause }: { step: Step; items: ItemResult[]; cause: string },
+): string[] {
+  if (items.length === 0) return [];
+  const filling = { ...limits(result), n: String(items.length), items: counted(items.length), cause };
+  const text = `${fill(step[layout.lang], filling)}${gainText(layout, result, items)}`;
+  return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
 }
 
-function decidingCode(item: ItemResult): FindingCode | undefined {
-  return item.findings.find((finding) => finding.severity === 'error' || finding.severity === 'review')?.code;
+function fill(sentence: string, filling: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => filling[name] ?? place);
+}
+
+const counted = (count: number) => (count === 1 ? '1 item' : `${count} items`);
+
+/** The limits of the run, and twice as much for the next one. */
+function limits({ options }: Result): Record<string, string> {
+  const { maxClicks, maxPages, maxTimeSeconds } = options;
+  return {
+    maxClicks: String(maxClicks ?? ''),
+    maxPages: String(maxPages ?? ''),
+    morePages: String(2 * Number(maxPages ?? 0)),
+    maxTime: String(maxTimeSeconds ?? ''),
+    moreTime: String(2 * Number(maxTimeSeconds ?? 0)),
+  };
 }
 
 /** By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. */

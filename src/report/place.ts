@@ -18,6 +18,12 @@ export function shortAddress(url: string, site: string): string {
   return `${truncate(shown, ADDRESS_COLUMNS - 30)}${marks.slice(-28).join('')}`;
 }
 
+/** A finding's sentence, the address in it written as `shortAddress` does; other text is only cleaned. */
+export function withShortAddress(text: string, url: unknown, site: string): string {
+  if (typeof url !== 'string' || url === '') return cleanText(text);
+  return cleanText(text.replaceAll(url, () => shortAddress(url, site)));
+}
+
 /** Cut as text, not parsed anew: address patterns (`/news/#`) are no real addresses. */
 function relative(url: string, site: string): string {
   const origin = URL.canParse(site) ? new URL(site).origin : '';

@@ -1,69 +1,82 @@
 import type { Result, RollUp, Verdict } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { displayWidth, padEnd, padStart } from '../text/width.js';
-import { formatDate } from './date.js';
+import { fiscalYearOf, formatDate } from './date.js';
+import { isDoubtfulPass } from './finding.js';
 import { homepageUnreadable } from './homepage.js';
+import { incompleteText, stopText } from './incomplete.js';
 import { hang, type Layout, points } from './layout.js';
+import { headTitle, levelNames } from './names.js';
+import { whyUnreadable } from './problem.js';
 
 /** The first screen: who, when, the score, how many items, and whether the look was complete. */
 export function summaryLines(layout: Layout, result: Result): string[] {
+  const isUnreadable = homepageUnreadable(result);
+  const rows = isUnreadable
+    ? factRows(layout, result)
+    : [...factRows(layout, result), ...scoreRows(layout, result)];
+  const top = [titleLine(layout, result), '', ...table(layout, rows), ...noteLines(layout, result)];
+  if (isUnreadable) {
+    const text = layout.say('unreadable', { why: whyUnreadable(layout, result) });
+    return [...top, '', ...hang(layout, '', text, layout.ink.red)];
+  }
+  if (layout.quiet) return top;
+  return [...top, '', ...methodLines(layout, result), ...levelLines(layout, result)];
+}
+
+function factRows(layout: Layout, result: Result): [string, string][] {
   const { agency, ruleSet } = result;
   const rows: [string, string][] = [];
   if (agency.name !== undefined) rows.push(['agency', cleanText(agency.name)]);
+  if (agency.type !== undefined) rows.push(['agencyType', cleanText(agency.type)]);
   rows.push(
     ['homepage', homepageText(result)],
     ['checkedAt', formatDate(result.checkedAt, layout.lang)],
     ['ruleSet', cleanText(`${ruleSet.id} ${ruleSet.version}`)],
   );
-  if (homepageUnreadable(result)) {
-    const text = layout.say('unreadable', { why: whyUnreadable(layout, result) });
-    return [
-      titleLine(layout, result),
-      '',
-      ...table(layout, rows),
-      '',
-      ...hang(layout, '', text, layout.ink.red),
-    ];
-  }
-  rows.push(
+  return rows;
+}
+
+function scoreRows(layout: Layout, result: Result): [string, string][] {
+  return [
     ['score', scoreText(layout, result.score)],
     ['items', countsText(layout, result)],
     ['crawl', crawlText(layout, result)],
-  );
-  return [
-    titleLine(layout, result),
-    '',
-    ...table(layout, rows),
-    '',
-    ...methodLines(layout, result),
-    ...levelLines(layout, result),
   ];
+}
+
+/** What must be known before the score is believed: an incomplete look, rules of a year that is over. */
+function noteLines(layout: Layout, result: Result): string[] {
+  const { fiscalYear } = result.ruleSet;
+  const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
+  const notes = [
+    incompleteText(layout.lang, result),
+    now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
+  ].filter((note) => note !== '');
+  return notes.length === 0
+    ? []
+    : ['', ...notes.flatMap((note) => hang(layout, '', note, layout.ink.yellow))];
 }
 
 function titleLine(layout: Layout, result: Result): string {
   return layout.ink.bold(layout.say('title', { year: result.ruleSet.fiscalYear }));
 }
 
-/** The address asked for and, when redirects led elsewhere, where they ended; for a folder its path as typed. */
-function homepageText({ agency: { homepage, finalUrl } }: Result): string {
-  const isMoved = URL.canParse(homepage) && homepage !== finalUrl;
-  return cleanText(isMoved ? `${homepage} → ${finalUrl}` : homepage);
+/** The address asked for and, when redirects led elsewhere, where they ended; for a folder its path and its real address. */
+function homepageText({ agency: { homepage, finalUrl }, options }: Result): string {
+  if (isFolder(homepage))
+    return cleanText(typeof options.baseUrl === 'string' ? `${homepage} (${options.baseUrl})` : homepage);
+  return cleanText(homepage === finalUrl ? homepage : `${homepage} → ${finalUrl}`);
 }
+
+/** A folder is kept as its path was typed. */
+const isFolder = (homepage: string) => !/^https?:/i.test(homepage);
 
 function table(layout: Layout, rows: [string, string][]): string[] {
   const width = Math.max(...rows.map(([key]) => displayWidth(layout.say(key))));
   return rows.flatMap(([key, value]) =>
     hang(layout, `${padEnd(layout.say(key), width)}  `, value, key === 'score' ? layout.ink.bold : undefined),
   );
-}
-
-/** Why the homepage could not be read: words for the cause, and the message of the network. */
-export function whyUnreadable(layout: Pick<Layout, 'causes' | 'lang'>, result: Result): string {
-  const problem = result.crawl.problems[0];
-  if (problem === undefined) return '';
-  const words = layout.causes[problem.cause]?.[layout.lang];
-  const message = cleanText(problem.message);
-  return words === undefined ? message : `${cleanText(words)} (${message})`;
 }
 
 function scoreText(layout: Layout, score: RollUp): string {
@@ -75,8 +88,10 @@ function scoreText(layout: Layout, score: RollUp): string {
 
 function countsText(layout: Layout, result: Result): string {
   const count = (verdict: Verdict) => result.items.filter((item) => item.verdict === verdict).length;
+  const doubtful = result.items.filter(isDoubtfulPass).length;
   const parts = [
-    layout.say('pass', { n: count('pass') }),
+    layout.say('pass', { n: count('pass') }) +
+      (doubtful > 0 ? ` (${layout.say('doubtful', { n: doubtful })})` : ''),
     layout.say('fail', { n: count('fail') }),
     layout.say('review', { n: count('review') }),
   ];
@@ -85,15 +100,11 @@ function countsText(layout: Layout, result: Result): string {
   return parts.join(' · ');
 }
 
-const STOPS: Record<string, string> = {
-  'max-pages': 'stopMaxPages',
-  time: 'stopTime',
-  interrupted: 'stopInterrupted',
-};
-
-function crawlText(layout: Layout, { crawl }: Result): string {
+function crawlText(layout: Layout, result: Result): string {
+  const { crawl } = result;
   const parts = [layout.say(crawl.complete ? 'complete' : 'incomplete')];
-  if (crawl.stoppedBy !== null) parts.push(layout.say(STOPS[crawl.stoppedBy] ?? cleanText(crawl.stoppedBy)));
+  const stop = stopText(layout.lang, result);
+  if (stop !== '') parts.push(stop);
   parts.push(layout.say('effort', { pages: crawl.pages, requests: crawl.requests }));
   return parts.join(' · ');
 }
@@ -109,7 +120,7 @@ function methodLines(layout: Layout, result: Result): string[] {
       grade: cleanText(rollUp.grade ?? '–'),
     },
     ...rollUp.indicators.map((indicator) => ({
-      name: `  ${padEnd(cleanText(indicator.id), 2)} ${cleanText(indicator.title)}`,
+      name: `  ${padEnd(cleanText(indicator.id), 2)} ${headTitle(layout, indicator)}`,
       confirmed: points(indicator.confirmed),
       possible: points(indicator.possible),
       grade: '',
@@ -135,10 +146,10 @@ function levelLines(layout: Layout, { score }: Result): string[] {
     hang(
       layout,
       '',
-      layout.say(level.certainty === 'confirmed' ? 'confirmedLevel' : 'unconfirmed', {
-        title: cleanText(level.title),
-        grade: cleanText(level.grade),
-      }),
+      layout.say(
+        level.certainty === 'confirmed' ? 'confirmedLevel' : 'unconfirmed',
+        levelNames(layout, level),
+      ),
       layout.ink.dim,
     ),
   );

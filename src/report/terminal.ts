@@ -1,4 +1,5 @@
 import type { Result } from '../result/schema.js';
+import { briefLines } from './brief.js';
 import { problemLines, unopenedLines } from './crawl-notes.js';
 import { homepageUnreadable } from './homepage.js';
 import { itemLines } from './items.js';
@@ -17,8 +18,13 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
   const layout = createLayout(options);
   const lines = summaryLines(layout, result);
   if (!homepageUnreadable(result)) {
-    lines.push(...itemLines(layout, result));
-    if (!layout.quiet) lines.push(...problemLines(layout, result), ...unopenedLines(layout, result));
+    if (layout.quiet) lines.push(...briefLines(layout, result));
+    else
+      lines.push(
+        ...itemLines(layout, result),
+        ...problemLines(layout, result),
+        ...unopenedLines(layout, result),
+      );
     lines.push(...nextLines(layout, result));
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

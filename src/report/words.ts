@@ -1,11 +1,10 @@
-import type { FindingCode } from '../result/schema.js';
-
 /** The two languages of every report; sentences about items come with the Result, these are the words around them. */
 export type Lang = 'th' | 'en';
 
 const WORDS = {
   title: { th: 'ผลตรวจ OIT ปีงบประมาณ {year}', en: 'OIT check, fiscal year B.E. {year}' },
   agency: { th: 'หน่วยงาน', en: 'Agency' },
+  agencyType: { th: 'ประเภท', en: 'Type' },
   homepage: { th: 'หน้าเว็บไซต์หลัก', en: 'Homepage' },
   checkedAt: { th: 'ตรวจเมื่อ', en: 'Checked' },
   ruleSet: { th: 'ชุดกติกา', en: 'Rule set' },
@@ -14,6 +13,7 @@ const WORDS = {
   upTo: { th: 'อาจถึง {score}', en: 'up to {score}' },
   items: { th: 'รายการ', en: 'Items' },
   pass: { th: 'ผ่าน {n}', en: '{n} pass' },
+  doubtful: { th: 'ควรดู {n}', en: '{n} to look at' },
   fail: { th: 'ไม่ผ่าน {n}', en: '{n} fail' },
   review: { th: 'ต้องตรวจเอง {n}', en: '{n} to review' },
   notApplicable: { th: 'ไม่ต้องประเมิน {n}', en: '{n} not applicable' },
@@ -24,6 +24,23 @@ const WORDS = {
   unreadable: {
     th: 'อ่านหน้าเว็บไซต์หลักไม่ได้ จึงยังตัดสินรายการใดไม่ได้: {why}',
     en: 'The homepage could not be read, so no item could be decided: {why}',
+  },
+  incompleteWarning: {
+    th: 'คำเตือน: ยังสำรวจเว็บไซต์ไม่ครบ ({why}) มี {n} รายการที่ยังตัดสินไม่ได้และไม่นับว่าไม่ผ่าน เว้นแต่ใช้ --strict',
+    en: 'Warning: not all of the website was looked at ({why}); {n} items are undecided and do not count as failures without --strict',
+  },
+  someUnread: { th: 'มีหน้าที่ต้องดูแต่เปิดไม่ได้', en: 'some pages that matter could not be opened' },
+  yearPast: {
+    th: 'ข้อสังเกต: ชุดกติกานี้เป็นของปีงบประมาณ {year} แต่วันที่ตรวจอยู่ในปีงบประมาณ {now} รายการและเกณฑ์อาจเปลี่ยนไปแล้ว',
+    en: 'Note: these are the rules of fiscal year B.E. {year}, but the check was made in B.E. {now}; items and criteria may have changed',
+  },
+  robotsUnread: {
+    th: 'อ่าน robots.txt ไม่ได้ จึงสำรวจต่ออย่างช้า ๆ',
+    en: 'robots.txt could not be read, so the crawl went on slowly',
+  },
+  robotsAdvice: {
+    th: 'ถ้าเป็นเว็บไซต์ของหน่วยงานเอง ตรวจได้ด้วย --ignore-robots',
+    en: '- if the website is your own, check it with --ignore-robots',
   },
   stopMaxPages: {
     th: 'หยุดเพราะครบจำนวนหน้าที่กำหนด (--max-pages)',
@@ -41,6 +58,7 @@ const WORDS = {
     en: 'mean of means, as NACC (mean-of-means)',
   },
   unconfirmed: { th: '{title}: {grade} (เกณฑ์ยังไม่ยืนยัน)', en: '{title}: {grade} (bands not confirmed)' },
+  level: { th: 'ระดับ ({scale})', en: 'Level ({scale})' },
   confirmedLevel: { th: '{title}: {grade}', en: '{title}: {grade}' },
   home: { th: 'หน้าแรก', en: 'Home' },
   found: { th: 'พบที่', en: 'Found' },
@@ -55,6 +73,8 @@ const WORDS = {
   advice: { th: 'ข้อแนะนำ', en: 'Advice' },
   warning: { th: 'ข้อสังเกต', en: 'Note' },
   fix: { th: 'วิธีแก้', en: 'Fix' },
+  sameAs: { th: 'เหมือน {id}', en: 'as for {id}' },
+  extraFor: { th: 'เฉพาะ {type} ต้อง', en: 'Also asked of {type}' },
   problems: { th: 'หน้าที่เปิดไม่ได้ ({n})', en: 'Pages that could not be opened ({n})' },
   unopened: { th: 'ลิงก์ที่ไม่ได้เปิด ({n} รูปแบบ)', en: 'Links left unopened ({n} patterns)' },
   more: { th: '… และอีก {n} รายการ (ดูทั้งหมดได้ใน JSON)', en: '… and {n} more (all of them are in the JSON)' },
@@ -80,48 +100,3 @@ export function say(lang: Lang, key: string, data: Record<string, string | numbe
     Object.hasOwn(data, name) ? String(data[name]) : place,
   );
 }
-
-interface Step {
-  codes: FindingCode[];
-  th: string;
-  en: string;
-}
-
-/** What puts a whole group of items right, in the order in which it is worth doing: {n} = how many, {items} = "3 items". */
-export const STEPS: readonly Step[] = [
-  {
-    codes: ['link-not-shown', 'not-linked'],
-    th: '{n} รายการแก้ได้โดยทำลิงก์จากหน้าแรก (หรือจากหน้า ITA ที่หน้าแรกลิงก์ไปถึง) ไปยังข้อมูลที่มีอยู่แล้ว',
-    en: '{items}: link the content that already exists from the homepage, or from an ITA page the homepage links to',
-  },
-  {
-    codes: ['broken-link'],
-    th: '{n} รายการแก้ได้โดยซ่อมลิงก์เสียหรือนำไฟล์กลับขึ้นเว็บไซต์',
-    en: '{items}: repair the dead link or put the file back',
-  },
-  {
-    codes: ['login-required'],
-    th: '{n} รายการแก้ได้โดยเปิดสิทธิ์ให้ทุกคนเข้าถึงโดยไม่ต้องเข้าสู่ระบบ',
-    en: '{items}: open them to everyone, without logging in',
-  },
-  {
-    codes: ['wrong-period'],
-    th: '{n} รายการต้องเผยแพร่ฉบับของปีที่ประเมิน หรือระบุปีงบประมาณที่ป้ายลิงก์',
-    en: '{items}: publish the edition of the assessed year, or name the year in the link',
-  },
-  {
-    codes: ['not-present'],
-    th: '{n} รายการต้องจัดทำและเผยแพร่ แล้วทำลิงก์จากหน้าแรก (ถ้ามีข้อมูลอยู่แล้ว ให้ทำลิงก์และตั้งชื่อลิงก์ตามชื่อรายการ)',
-    en: '{items}: publish them and link them from the homepage (if they exist, link them under the name of the item)',
-  },
-  {
-    codes: ['ambiguous'],
-    th: '{n} รายการพบลิงก์ที่อาจใช่ เปิดดูด้วยตนเอง แล้วตั้งชื่อลิงก์ให้ตรงกับชื่อรายการ',
-    en: '{items}: look at the candidate links, and name the right one after the item',
-  },
-  {
-    codes: ['could-not-check'],
-    th: '{n} รายการตรวจอัตโนมัติไม่ได้ ให้เปิดดูด้วยตนเองจากหน้าแรก',
-    en: '{items} could not be checked automatically: look for them by hand, starting at the homepage',
-  },
-];

@@ -69,6 +69,7 @@ const RollUp = z.object({
 export const ItemResult = z.object({
   id: z.string(),
   title: z.string(),
+  titleEn: z.string(),
   indicator: z.string(),
   subIndicator: z.string(),
   group: z.string(),
@@ -95,6 +96,8 @@ export const ResultSchema = z.object({
     pages: z.int(),
     bytes: z.int(),
     durationMs: z.int(),
+    /** False when the homepage itself could not be read: then nothing was decided. */
+    homepageRead: z.boolean(),
     complete: z.boolean(),
     stoppedBy: z.string().nullable(),
     problems: z.array(z.object({ url: z.string(), cause: z.string(), message: z.string() })),

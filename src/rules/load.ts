@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { KnownError } from '../errors.js';
 import { findingsIssues, ruleSetIssues, wordsIssues } from './checks.js';
+import { exampleIssues } from './examples.js';
 import { isFile, type RuleFile, readRuleFile, shippedFile, shippedIds } from './files.js';
 import { type Issue, issuesError } from './issues.js';
 import { FindingsSchema, RuleSetSchema, type Rules, WordsSchema } from './schema.js';
@@ -11,27 +12,36 @@ import { zodIssues } from './zod-issues.js';
 /** The rule set used when none is named. */
 export const DEFAULT_RULES = 'oit-2566';
 
+interface Read<T> {
+  value: T;
+  /** Fails for faults found later, at the lines where they stand. */
+  assertNone(issues: readonly Issue[]): void;
+}
+
 async function readAs<S extends z.ZodType>(
   file: RuleFile,
   schema: S,
   check: (value: z.output<S>) => Issue[],
-): Promise<z.output<S>> {
+): Promise<Read<z.output<S>>> {
   const source = parseSource(await readRuleFile(file));
   if (source.issues.length > 0) throw issuesError(file.shown, source.issues);
+  const assertNone = (issues: readonly Issue[]) => {
+    if (issues.length === 0) return;
+    const placed = issues.map((issue) => ({ ...issue, line: source.lineOf(issue.path) }));
+    throw issuesError(file.shown, placed);
+  };
   const parsed = schema.safeParse(source.data, { reportInput: true });
-  const issues = parsed.success ? check(parsed.data) : zodIssues(parsed.error.issues, source.data);
-  if (!parsed.success || issues.length > 0) {
-    throw issuesError(
-      file.shown,
-      issues.map((issue) => ({ ...issue, line: source.lineOf(issue.path) })),
-    );
+  if (!parsed.success) {
+    assertNone(zodIssues(parsed.error.issues, source.data));
+    throw parsed.error;
   }
-  return parsed.data;
+  assertNone(check(parsed.data));
+  return { value: parsed.data, assertNone };
 }
 
 const readRuleSet = (file: RuleFile) => readAs(file, RuleSetSchema, ruleSetIssues);
-const readWords = (file: RuleFile) => readAs(file, WordsSchema, wordsIssues);
-const readFindings = (file: RuleFile) => readAs(file, FindingsSchema, findingsIssues);
+const readWords = async (file: RuleFile) => (await readAs(file, WordsSchema, wordsIssues)).value;
+const readFindings = async (file: RuleFile) => (await readAs(file, FindingsSchema, findingsIssues)).value;
 
 /** A rule set by id or by path; an id of the package wins over a file of the same name. */
 async function findRuleSet(idOrPath: string): Promise<RuleFile> {
@@ -61,7 +71,7 @@ async function sharedFile(name: string, ruleSet: RuleFile): Promise<RuleFile> {
  */
 export async function loadRules(idOrPath: string = DEFAULT_RULES): Promise<Rules> {
   const file = await findRuleSet(idOrPath);
-  const ruleSet = await readRuleSet(file);
+  const { value: ruleSet } = await readRuleSet(file);
   const words = await readWords(await sharedFile('words.yaml', file));
   const findings = await readFindings(await sharedFile('findings.yaml', file));
   return { ruleSet, words, findings };
@@ -83,7 +93,8 @@ export async function listRules(): Promise<RuleSetSummary[]> {
   const ids = await shippedIds();
   return Promise.all(
     ids.map(async (id) => {
-      const { fiscalYear, version, title, titleEn, items } = await readRuleSet(shippedFile(`${id}.yaml`));
+      const { value } = await readRuleSet(shippedFile(`${id}.yaml`));
+      const { fiscalYear, version, title, titleEn, items } = value;
       return {
         id,
         fiscalYear,
@@ -109,7 +120,8 @@ export interface RuleCheck {
 }
 
 /**
- * Checks one file: words.yaml and findings.yaml are known by their names, everything else is a rule set.
+ * Checks one file: words.yaml and findings.yaml are known by their names, everything else is a rule set, whose examples are
+ * tried too (with the words.yaml beside it, else the package's).
  * @throws KnownError with every fault found, as loadRules does
  */
 export async function checkRules(path: string): Promise<RuleCheck> {
@@ -130,7 +142,9 @@ export async function checkRules(path: string): Promise<RuleCheck> {
       phrases: 0,
     };
   }
-  const { id, items } = await readRuleSet(file);
+  const { value: ruleSet, assertNone } = await readRuleSet(file);
+  assertNone(exampleIssues(ruleSet, await readWords(await sharedFile('words.yaml', file))));
+  const { id, items } = ruleSet;
   const phrases = items.flatMap((item) => [
     ...item.phrases,
     ...item.otherWording,

@@ -62,6 +62,8 @@ const Item = z.strictObject({
   exclude: z.array(Phrase).default([]),
   examples: Example,
   elements: z.array(Bilingual).min(1),
+  /** True when a chat embedded in the homepage is the item's content (ช่องทางการสอบถาม). */
+  chat: z.boolean().default(false),
   /**
    * Content that may stand on a page itself without a heading: all of these phrases in one region of one page
    * (an address, telephone and e-mail in the footer for ข้อมูลการติดต่อ).
@@ -154,6 +156,8 @@ export const WordsSchema = z.strictObject({
   board: z.array(Phrase).default([]),
   /** Words around links of the company that built the website: พัฒนาเว็บไซต์โดย … */
   vendor: z.array(Phrase).default([]),
+  /** Words around links to other bodies and other people's accounts: หน่วยงานที่เกี่ยวข้อง … */
+  related: z.array(Phrase).default([]),
   /** Words of a list of requirements rather than of content: องค์ประกอบด้านข้อมูล, แสดงข้อมูล … */
   requirements: z.array(Phrase).default([]),
   /** Hosts: suffix match on the host name, optionally with the start of the path. */
@@ -163,6 +167,8 @@ export const WordsSchema = z.strictObject({
     share: z.array(z.string()).min(1),
     /** Path segments of a single post or video, which is no account: embed, watch, posts … */
     posts: z.array(z.string()).default([]),
+    /** Where online forms live: forms.gle, docs.google.com/forms … (also listed under `storage`). */
+    forms: z.array(z.string()).default([]),
     /** Where agencies keep their own documents, forms and pages: Drive, Docs, Forms, Sites, Canva … */
     storage: z.array(z.string()).min(1),
     /** Central systems whose page can be the agency's: gprocurement.go.th, info.go.th … */

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { Issue, Where } from './issues.js';
 
 /** A parsed YAML file that still knows on which line everything stands. */
@@ -18,6 +28,20 @@ const THAI_CAUSE: Record<string, string> = {
   BAD_ALIAS: 'อ้างถึงชื่อที่ไม่มี',
   MULTIPLE_DOCS: 'มีเอกสาร YAML มากกว่าหนึ่งชุดในไฟล์เดียว',
 };
+
+const EMPTY: Issue = {
+  line: 1,
+  path: [],
+  th: 'ไฟล์ว่าง ให้คัดลอกไฟล์กติกาที่มากับโปรแกรมมาแก้',
+  en: 'the file is empty: start from a copy of a shipped rule file',
+};
+
+/** A tab breaks all that follows it; a thing broken breaks more. Only what came first is told; double keys stand for themselves. */
+function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  const first = tab ?? errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || (error.code === 'DUPLICATE_KEY' && !tab));
+}
 
 function step(doc: Document, node: unknown, key: string | number): { node: unknown; offset: number } | null {
   const at = isAlias(node) ? node.resolve(doc) : node;
@@ -57,14 +81,16 @@ export function parseSource(text: string): Source {
   const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
   try {
     const doc = parseDocument(text, { lineCounter, prettyErrors: false });
-    const issues = doc.errors.map((error): Issue => {
+    if (doc.contents === null && doc.errors.length === 0)
+      return { data: undefined, issues: [EMPTY], lineOf: () => 1 };
+    const issues = causes(doc.errors).map((error): Issue => {
       const line = lineAt(error.pos[0]);
       if (error.code === 'DUPLICATE_KEY') return { line, path: [], ...duplicateKey(text, error.pos[0]) };
       const cause = THAI_CAUSE[error.code];
       return {
         line,
         path: [],
-        th: `รูปแบบ YAML ไม่ถูกต้อง${cause ? `: ${cause}` : ''} (${error.message})`,
+        th: `รูปแบบ YAML ไม่ถูกต้อง: ${cause ?? error.message}`,
         en: `not valid YAML: ${error.message}`,
       };
     });

@@ -68,6 +68,19 @@ export function assessmentYears(text: string): number[] {
   return distinct(findYears(text).flatMap(({ form, year }) => (form === 'assessment' ? [year] : [])));
 }
 
+/** Every year a text shows, whatever it stands for, พ.ศ., ascending, each once. */
+export function yearsIn(text: string): number[] {
+  return distinct(findYears(text).map(({ year }) => year));
+}
+
+const ONLY_YEAR =
+  /^(?:ปีงบประมาณ|งบประมาณ|ประจำ|ปี|พ\.?\s?ศ\.?|fiscal|year|fy|b\.?e\.?|[\s\d๐-๙()[\]:.,–-])+$/i;
+
+/** True when a text is nothing but a year: "ปี 2566", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", "2566". */
+export function isYearOnly(text: string): boolean {
+  return text.length <= 60 && ONLY_YEAR.test(text) && findYears(text).length > 0;
+}
+
 /** A span longer than this is no list of months. */
 const MOST_MONTHS = 24;
 

@@ -103,7 +103,7 @@ function readQuarter(_: string, [quarter, number]: (string | undefined)[]): Read
 /** Words that may stand between "ITA" and its year; anything else ("ITA : รายงาน… 2565") makes it the document's year. */
 const HUB_GAP =
   '(?:[ :_()/-]|online|ออนไลน์|assessment|integrity|and|transparency|ita|oit|ประจำ|ปีงบประมาณ|ปีการศึกษา|ปีงบ(?!ป)|ปี(?!งบ|การ)|พ\\.?ศ\\.?|ของ|ในการดำเนินงาน|หน่วยงาน|ภาครัฐ|โรงเรียน|สถานศึกษา|องค์กร){0,24}?';
-const HUB = `(?:(?<![a-z])(?:ita|oit|moit|ebit)(?![b-z]|a[a-z])|ประเมินคุณธรรม(?:จริยธรรม)?[ ]?และ[ ]?ความโปร่งใส)`;
+const HUB = `(?:(?<![a-z])(?:ita|oit|moit|ebit)(?![b-z]|a[a-z])|ประเมินคุณธรรม(?:จริยธรรม)?[ ]?และ[ ]?ความโปร่งใส|วิเคราะห์ผล(?:การ)?ประเมิน)`;
 
 const NAMED_LAW =
   '(?:พระราชบัญญัติ|พ\\. ?ร\\. ?บ\\.|พรบ\\.?|พระราชกำหนด|พระราชกฤษฎีกา|พ\\. ?ร\\. ?[กฎฏ]\\.|รัฐธรรมนูญ)';

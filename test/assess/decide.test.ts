@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { assessSite, brief } from '../helpers/assess-mini.js';
 import { link, mention, page, pdf, type SiteInput, section, target } from '../helpers/snapshot.js';
 
+/** The first link of the homepage had to be looked at and was not. */
+const unread = (why: 'failed' | 'max-pages') => ({
+  pattern: 'http://agency.example/x',
+  count: 1,
+  look: 'must' as const,
+  why,
+  links: [{ page: 0, link: 0 }],
+  overflow: false,
+});
+
 const PLAN = 'แผนดำเนินงานประจำปี';
 const chart = { sections: [section('โครงสร้างหน่วยงาน', { chars: 300 })] };
 
@@ -214,6 +224,7 @@ const CASES: [string, string, SiteInput][] = [
       pages: [{ path: '/', links: [link('OIT', '/oit')] }],
       targets: [target('/oit', { status: 500, life: 'unknown', cause: 'server-error' })],
       problems: [{ url: 'http://agency.example/oit', cause: 'server-error', message: 'GET answered 500' }],
+      unopened: [unread('failed')],
       complete: false,
     },
   ],
@@ -224,6 +235,7 @@ const CASES: [string, string, SiteInput][] = [
       pages: [{ path: '/', links: [link('รายงานผลประจำปี', '/annual')] }],
       targets: [target('/annual', { status: 500, life: 'unknown', cause: 'server-error' })],
       problems: [{ url: 'http://agency.example/annual', cause: 'server-error', message: 'GET answered 500' }],
+      unopened: [unread('failed')],
       complete: false,
     },
   ],
@@ -232,15 +244,7 @@ const CASES: [string, string, SiteInput][] = [
     'review could-not-check',
     {
       pages: [{ path: '/', links: [link('เกี่ยวกับหน่วยงาน', '/about')] }],
-      unopened: [
-        {
-          pattern: 'http://agency.example/about',
-          count: 1,
-          look: 'must',
-          why: 'max-pages',
-          links: [{ page: 0, link: 0 }],
-        },
-      ],
+      unopened: [unread('max-pages')],
       complete: false,
       stoppedBy: 'max-pages',
     },

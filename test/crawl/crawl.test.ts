@@ -132,7 +132,7 @@ describe('crawl', () => {
     expect(snapshot.pages).toHaveLength(6);
     expect(snapshot.complete).toBe(true);
     expect(snapshot.unopened).toEqual([
-      { pattern: `${url}news/#`, count: 25, look: 'may', why: 'sampled', links: [] },
+      { pattern: `${url}news/#`, count: 25, look: 'may', why: 'sampled', links: [], overflow: false },
     ]);
   });
 
@@ -189,17 +189,24 @@ describe('crawl', () => {
     expect(snapshot.bytes).toBeLessThan(100_000);
   });
 
-  it('does not follow a path that repeats itself without end', async () => {
+  it.each([
+    ['must', false],
+    ['may', true],
+  ] as const)('does not follow a path that repeats itself without end (%s)', async (wanted, complete) => {
     const { url, asked } = await site({
-      '/': html('0', 'a/b/'),
+      '/': html('0', 'news/b/'),
       ...Object.fromEntries(
-        Array.from({ length: 12 }, (_, depth) => [`/${'a/b/'.repeat(depth + 1)}`, html(`${depth}`, 'a/b/')]),
+        Array.from({ length: 12 }, (_, depth) => [
+          `/${'news/b/'.repeat(depth + 1)}`,
+          html(`${depth}`, 'news/b/'),
+        ]),
       ),
     });
-    const snapshot = await look(url, { maxClicks: 50 });
+    const snapshot = await look(url, { maxClicks: 50, guide: ranked(() => wanted) });
     expect(asked).toHaveLength(3);
-    expect(snapshot.unopened).toMatchObject([{ why: 'sampled', count: 1 }]);
-    expect(snapshot.complete).toBe(true);
+    const links = wanted === 'must' ? [{ page: 2, link: 0 }] : [];
+    expect(snapshot.unopened).toMatchObject([{ why: 'trap', count: 1, look: wanted, links }]);
+    expect(snapshot.complete).toBe(complete);
   });
 
   it('bounds a calendar that links to the next day for ever', async () => {
@@ -211,8 +218,9 @@ describe('crawl', () => {
       },
     });
     const snapshot = await look(url, { maxClicks: 1000 });
-    expect(snapshot.pages).toHaveLength(121);
-    expect(snapshot.complete).toBe(false);
+    // The homepage, the first day, and as many further ones as one list may have of the budget.
+    expect(snapshot.pages).toHaveLength(242);
+    expect(snapshot).toMatchObject({ complete: false, stoppedBy: null, unopened: [{ why: 'trap' }] });
   });
 
   it('hands over what there is when it is interrupted', async () => {

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -163,6 +164,42 @@ describe('a folder', () => {
     expect(life(snapshot, '/ita/o12.pdf')).toBe('alive');
     expect(life(snapshot, '/ita/gone.pdf')).toBe('dead not-found');
     expect(snapshot.complete).toBe(true);
+  });
+
+  it('does not list a linked file as lost, whatever signs its name holds', async () => {
+    const names = [
+      'แผน,งาน.pdf',
+      'ก&ข.pdf',
+      'a+b.pdf',
+      'a;b.pdf',
+      'a=b.pdf',
+      'a@b.pdf',
+      "a'(b)!.pdf",
+      '100%.pdf',
+    ];
+    const hrefs = names.map((name) => name.replace('%', '%25').replace('&', '&amp;'));
+    const root = await folder({
+      'index.html': html('0', ...hrefs),
+      ...Object.fromEntries(names.map((name) => [name, PDF])),
+      'lost,one.pdf': PDF,
+    });
+    const snapshot = await look(root);
+    expect(snapshot.orphanFiles).toEqual(['http://localhost/lost%2Cone.pdf']);
+    expect(names.map((name) => life(snapshot, `/${name.replace('%', '%25')}`))).toEqual(
+      names.map(() => 'alive'),
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('serves files only, no pipe, socket or device', async () => {
+    const root = await folder({ 'index.html': html('0', 'line.pdf') });
+    const server = createServer();
+    await new Promise<void>((ready) => server.listen(join(root, 'line.pdf'), ready));
+    try {
+      expect(await locator(root)('/line.pdf')).toBeNull();
+      expect(life(await look(root), '/line.pdf')).toBe('dead not-found');
+    } finally {
+      server.close();
+    }
   });
 
   it('is not searched for orphans once every item is decided', async () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { createFrontier, type Entry } from '../../src/crawl/frontier.js';
 import { addressPattern, articlePattern } from '../../src/crawl/pattern.js';
 import { isTrap } from '../../src/crawl/traps.js';
-import { groupUnopened } from '../../src/crawl/unopened.js';
 
 const entry = (path: string, more: Partial<Entry> = {}): Entry => ({
   lane: 'page',
@@ -12,6 +11,8 @@ const entry = (path: string, more: Partial<Entry> = {}): Entry => ({
   look: 'must',
   priority: 0,
   clicks: 1,
+  isSought: true,
+  isChained: false,
   links: [{ page: 0, link: 0 }],
   ...more,
 });
@@ -68,6 +69,16 @@ describe('the frontier', () => {
     expect(frontier.sampled()).toEqual([]);
   });
 
+  it('bounds an endless list, but not the entries of a menu', () => {
+    const frontier = open();
+    for (const day of [1, 2, 3, 4, 5]) frontier.add(entry(`/day/${day}`, { isChained: true }));
+    for (const id of [1, 2, 3, 4, 5]) frontier.add(entry(`/page/${id}`));
+    expect(takeAll(frontier)).toHaveLength(8);
+    expect(frontier.sampled().map(({ key }) => key)).toEqual(['/day/4', '/day/5']);
+    frontier.add(entry('/day/5'));
+    expect(takeAll(frontier)).toEqual(['/day/5']);
+  });
+
   it('keeps pages and checks apart', () => {
     const frontier = open();
     frontier.add(entry('/a.pdf', { lane: 'check', priority: 7 }));
@@ -94,34 +105,27 @@ describe('address patterns', () => {
       'https://a.example/ข่าว',
     );
     expect(addressPattern('https://a.example/%zz/1')).toBe('https://a.example/%zz/#');
-  });
-
-  it('group what was left, must-look links with their places', () => {
-    const entries = [
-      entry('/p/1'),
-      entry('/p/2', { links: [{ page: 1, link: 5 }] }),
-      entry('/n/1', { look: 'may' }),
-    ];
-    expect(groupUnopened([{ why: 'max-pages', entries }])).toEqual([
-      { pattern: 'http://agency.example/n/#', count: 1, look: 'may', why: 'max-pages', links: [] },
-      {
-        pattern: 'http://agency.example/p/#',
-        count: 2,
-        look: 'must',
-        why: 'max-pages',
-        links: [
-          { page: 0, link: 0 },
-          { page: 1, link: 5 },
-        ],
-      },
-    ]);
+    expect(addressPattern('https://a.example/f/0123456789abcdef0123456789abcdef.pdf')).toBe(
+      'https://a.example/f/#.pdf',
+    );
+    expect(addressPattern('https://a.example/f/3f2504e0-4f89-11d3-9a0c-0305e82c3301')).toBe(
+      'https://a.example/f/#',
+    );
+    expect(addressPattern('https://a.example/feedbacc/decade')).toBe('https://a.example/feedbacc/decade');
   });
 });
 
 describe('traps', () => {
   it.each([
     [`http://a.example/${'x'.repeat(2000)}`, true],
-    ['http://a.example/a/b/a/b/a/b/', true],
+    ['http://a.example/ita/b/ita/b/ita/b/', true],
+    [
+      'http://a.example/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7/x/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7/x/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7/x',
+      true,
+    ],
+    ['http://a.example/files/com_news1/2023-05/1/1/1/plan', false],
+    ['http://a.example/th/th/th/a/b/a/b/a/b', false],
+    ['http://a.example/ita/2566/ita/2567/ita/o12', false],
     [`http://a.example/${Array.from({ length: 15 }, (_, n) => `d${n}`).join('/')}`, true],
     ['http://a.example/ita/2566/ita/o12', false],
     ['http://a.example/', false],

@@ -45,6 +45,45 @@ describe('a document', () => {
     expect(found.life).toBe('alive');
   });
 
+  it.each(['hangs', 'rests'])('is asked again when HEAD %s', async (how) => {
+    let heads = 0;
+    const { url, asked } = await site({
+      '/': html('0', '/a.pdf'),
+      '/a.pdf': (request, response) => {
+        if (request.method === 'HEAD' && how === 'hangs') return;
+        heads += request.method === 'HEAD' ? 1 : 0;
+        if (heads === 1) return void response.writeHead(429, { 'retry-after': '0' }).end();
+        response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': PDF.length });
+        response.end(request.method === 'HEAD' ? undefined : PDF);
+      },
+    });
+    const snapshot = await look(url, { guide: check, timeoutMs: 800 });
+    expect(life(snapshot, '/a.pdf')).toBe('alive');
+    expect(asked.slice(1)).toEqual(['HEAD /a.pdf', how === 'hangs' ? 'GET /a.pdf' : 'HEAD /a.pdf']);
+  });
+
+  it('that leads to the homepage is missing, but not when it leads to another page of the same program', async () => {
+    const to =
+      (location: string): Handler =>
+      (_, response) =>
+        void response.writeHead(302, { location }).end();
+    const { url } = await site({
+      '/': to('/home/'),
+      '/home/': html('หน้าหลัก', '/gone.pdf', '/lost.pdf', '/view.pdf'),
+      '/gone.pdf': to('/home/index.html'),
+      '/lost.pdf': to('/'),
+      '/view.pdf': to('/index.php?page=view&id=7'),
+      '/home/index.html': html('หน้าหลัก'),
+      '/index.php': html('แผนดำเนินงาน'),
+    });
+    const snapshot = await look(url, { guide: check });
+    expect(['gone', 'lost', 'view'].map((name) => life(snapshot, `/${name}.pdf`))).toEqual([
+      'dead soft-404',
+      'dead soft-404',
+      'alive',
+    ]);
+  });
+
   it('is dead when it is not there, which is asked twice', async () => {
     const { life, asked } = await lifeOf('/a.pdf', (_, response) => void response.writeHead(404).end());
     expect(life).toBe('dead not-found');

@@ -12,6 +12,15 @@ describe('the name of a page', () => {
     ['http://agency.example/a/', 'http://agency.example/a/index.htm'],
     ['http://agency.example/a?id=1', 'http://agency.example/a?utm_source=line&id=1&fbclid=x'],
     ['http://agency.example/a', 'http://agency.example/a;jsessionid=9F?PHPSESSID=1'],
+    ['http://agency.example/a', 'http://agency.example/a?sid=0123456789abcdef0123456789abcdef'],
+    ['http://agency.example/a?id=1', 'http://agency.example/a?osCsid=9f86d081884c7d659a2feaa0c5&id=1'],
+    ['http://agency.example/a', 'http://agency.example/a?zenid=9f86d081884c7d659a2feaa0c5'],
+    [
+      'http://agency.example/a',
+      'http://agency.example/a?session_id=0123456789abcdef0123456789abcdef01234567',
+    ],
+    ['http://agency.example/a', 'http://agency.example/(S(lit3py55t21z5v55vlm25s55))/a'],
+    ['http://agency.example/a,b&c+d;e=f@g.pdf', 'http://agency.example/a%2Cb%26c%2Bd%3Be%3Df%40g.pdf'],
     ['http://agency.example/%E0%B8%82', 'http://agency.example/ข'],
     ['http://agency.example/caf%C3%A9', 'http://agency.example/cafe%CC%81'],
   ])('is the same for %s and %s', (a, b) => {
@@ -27,6 +36,10 @@ describe('the name of a page', () => {
     ['http://other.example/a', 'https://other.example/a'],
     ['http://other.example/', 'http://www.other.example/'],
     ['http://agency.example/a%2Fb', 'http://agency.example/a/b'],
+    ['http://agency.example/a%252Cb', 'http://agency.example/a,b'],
+    ['http://agency.example/a?sid=12', 'http://agency.example/a?sid=13'],
+    ['http://agency.example/a?x=1%262', 'http://agency.example/a?x=1&2'],
+    ['http://agency.example/a?doc=0123456789abcdef0123456789abcdef', 'http://agency.example/a'],
   ])('differs for %s and %s', (a, b) => {
     expect(key(a)).not.toBe(key(b));
   });

@@ -12,7 +12,7 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
   headers,
   setCookies: [],
   body: new Uint8Array(),
-  cut: false,
+  cut: null,
 });
 const decided = (status: number, value?: string, attempt = 0) =>
   decideRetry(answer(status, value === undefined ? {} : { 'retry-after': value }), attempt, LIMITS, NOW);

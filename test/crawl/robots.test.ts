@@ -13,6 +13,10 @@ const robots = (status: number, body: string): Routes => ({
   '/robots.txt': (_, response) => void response.writeHead(status, { 'content-type': 'text/plain' }).end(body),
 });
 
+const wants = (status: number): Routes => ({
+  '/robots.txt': (_, response) => void response.writeHead(status, { 'retry-after': '3600' }).end(),
+});
+
 describe('robots.txt', () => {
   it('keeps the crawl out of what it forbids, and the snapshot says that this was not looked at', async () => {
     const { url, asked } = await site({ ...pages, ...robots(200, 'User-agent: *\nDisallow: /closed/\n') });
@@ -21,7 +25,10 @@ describe('robots.txt', () => {
     expect(life(snapshot, '/closed/a')).toBe('unknown robots');
     expect(life(snapshot, '/closed/b.pdf')).toBe('unknown robots');
     expect(snapshot.complete).toBe(false);
-    expect(snapshot.unopened).toMatchObject([{ why: 'robots', look: 'must', count: 1 }]);
+    expect(snapshot.unopened).toMatchObject([
+      { why: 'robots', look: 'must', count: 1, links: [{ page: 0, link: 1 }] },
+      { why: 'robots', look: 'must', count: 1, links: [{ page: 0, link: 2 }] },
+    ]);
   });
 
   it('may speak to this tool by name', async () => {
@@ -55,6 +62,8 @@ describe('robots.txt', () => {
   it.each([
     ['fails', robots(500, '')],
     ['is not sent in time', { '/robots.txt': () => undefined }],
+    ['asks for a long rest', wants(503)],
+    ['counts too many requests', wants(429)],
     ['is too large', robots(200, `User-agent: *\nDisallow: /\n${'#'.repeat(500_000)}`)],
   ])('that %s is noted, and the crawl goes on', async (_, file) => {
     const { url } = await site({ ...pages, ...file });

@@ -178,6 +178,7 @@ describe('manners', () => {
         cause,
       },
       content: null,
+      cut: null,
       message: 'x',
     });
     down.learn(target('https://www.down.example/1', 'timeout'));

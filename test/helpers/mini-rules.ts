@@ -100,6 +100,7 @@ export function miniRules(): Rules {
       social: ['facebook.com'],
       share: ['facebook.com/sharer'],
       storage: ['drive.google.com', 'forms.gle'],
+      forms: ['forms.gle'],
       systems: ['gprocurement.go.th'],
       foreign: ['nacc.go.th'],
       chat: ['m.me'],

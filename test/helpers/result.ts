@@ -37,6 +37,7 @@ export function makeItem(id: string, over: Partial<ItemResult> = {}): ItemResult
   return {
     id,
     title: `รายการตัวอย่างที่ ${id.slice(1)}`,
+    titleEn: `Sample item ${id.slice(1)}`,
     indicator: '9',
     subIndicator: '9.1',
     group: 'ข้อมูลพื้นฐาน',
@@ -79,6 +80,7 @@ export function makeResult(over: Partial<Result> = {}): Result {
       pages: 7,
       bytes: 34_567,
       durationMs: 1234,
+      homepageRead: true,
       complete: true,
       stoppedBy: null,
       problems: [],
@@ -113,6 +115,7 @@ export function makeUnreadable(): Result {
     ...result,
     crawl: {
       ...result.crawl,
+      homepageRead: false,
       complete: false,
       problems: [{ url: 'https://www.example.go.th/', cause: 'refused', message: 'connection refused' }],
     },

@@ -41,6 +41,7 @@ export const pdf = (path: string, more: Partial<Target> = {}) =>
 
 export const mention = (text: string, more: Partial<Mention> = {}): Mention => ({
   text,
+  length: text.length,
   kind: 'text',
   region: 'main',
   headings: [],
@@ -71,6 +72,7 @@ export function page({ path, clicks = 0, from, target: more = {}, ...content }: 
     index,
     target: target(path, more),
     clicks,
+    cut: null,
     from: from ? { page: from[0], link: from[1] } : null,
     content: {
       title: '',
@@ -83,6 +85,7 @@ export function page({ path, clicks = 0, from, target: more = {}, ...content }: 
       chars: 500,
       text: '',
       linkChars: 0,
+      media: 0,
       anchors: [],
       scriptOnly: false,
       notes: [],

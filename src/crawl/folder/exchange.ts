@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { type Answer, type Exchange, failure } from '../transport.js';
+import { sniff } from '../sniff.js';
+import { type Answer, type Ask, type Exchange, failure } from '../transport.js';
 import type { Locate } from './locate.js';
 import { mediaTypeOf } from './media-types.js';
 
@@ -27,13 +28,12 @@ export function folderExchange({ base, locate }: Mount): Exchange {
   return async (ask) => {
     const path = mountedPath(ask.url, base);
     const file = path === null ? null : await locate(path);
-    if (file === null) return answer(ask.url, 404, {}, new Uint8Array(), false);
+    if (file === null) return answer(ask.url, 404, {}, new Uint8Array(), null);
     try {
       const type = mediaTypeOf(file);
-      const cap = /html|xml/.test(type) ? ask.maxBytes : ask.maxOtherBytes;
-      const { bytes, size } = await readStart(file, ask.method === 'HEAD' ? 0 : cap);
+      const { bytes, size } = await readWanted(file, type, ask);
       const headers = { 'content-type': type, 'content-length': String(size) };
-      return answer(ask.url, 200, headers, bytes, bytes.length < size);
+      return answer(ask.url, 200, headers, bytes, bytes.length < size ? 'budget' : null);
     } catch (error) {
       return failure(
         ask.url,
@@ -49,9 +49,17 @@ function answer(
   status: number,
   headers: Record<string, string>,
   body: Uint8Array,
-  cut: boolean,
+  cut: Answer['cut'],
 ): Answer {
   return { ok: true, url, status, headers, setCookies: [], body, cut };
+}
+
+async function readWanted(file: string, type: string, ask: Ask) {
+  if (ask.method === 'HEAD') return readStart(file, 0);
+  if (/html|xml/.test(type)) return readStart(file, ask.maxBytes);
+  const start = await readStart(file, ask.maxOtherBytes);
+  const isCutPage = start.bytes.length < start.size && sniff(start.bytes) === 'html';
+  return isCutPage ? readStart(file, ask.maxBytes) : start;
 }
 
 async function readStart(path: string, cap: number): Promise<{ bytes: Uint8Array; size: number }> {

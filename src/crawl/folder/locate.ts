@@ -36,7 +36,9 @@ export function locator(root: string): Locate {
     for (const [index, segment] of segments.entries()) {
       const path = await entry(folder, segment);
       const last = index === segments.length - 1;
-      if (path && !(await isFolder(path))) return last ? path : null;
+      const kind = path && (await kindOf(path));
+      if (kind === 'other') return null;
+      if (kind === 'file') return last ? path : null;
       if (last && !pathname.endsWith('/')) {
         const page = await firstOf(
           PAGE_ENDINGS.map((ending) => segment + ending),
@@ -57,7 +59,7 @@ async function firstOf(
 ): Promise<string | null> {
   for (const name of names) {
     const path = await find(name);
-    if (path && !(await isFolder(path))) return path;
+    if (path && (await kindOf(path)) === 'file') return path;
   }
   return null;
 }
@@ -89,6 +91,9 @@ async function inside(root: string, path: string): Promise<string | null> {
     : null;
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path)).isDirectory();
+/** `other`: a pipe or device, which would keep its reader waiting for ever, or something gone meanwhile. */
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return 'folder';
+  return found?.isFile() ? 'file' : 'other';
 }

@@ -1,7 +1,8 @@
 import { type Dispatcher, request } from 'undici';
+import { sniff } from '../sniff.js';
 import { type Answer, type Ask, type Exchange, failure, mediaType } from '../transport.js';
 import { causeOf } from './causes.js';
-import { readBody } from './decode-body.js';
+import { type Caps, readBody } from './decode-body.js';
 
 export interface HttpOptions {
   dispatcher: Dispatcher;
@@ -14,15 +15,18 @@ export interface HttpOptions {
 
 /** One HTTP request and its answer through undici: no redirects, no retries, never throws. */
 export function httpExchange(options: HttpOptions): Exchange {
-  const { dispatcher, timeoutMs, userAgent, signal } = options;
+  const { dispatcher, userAgent, signal } = options;
   return async (ask) => {
+    const timeoutMs = options.timeoutMs * (ask.patience ?? 1);
     const clock = new AbortController();
     const timer = setTimeout(() => clock.abort(), timeoutMs);
     const stop = () => clock.abort();
     signal.addEventListener('abort', stop);
     if (signal.aborted) clock.abort();
     try {
-      return await once(ask, dispatcher, userAgent, clock.signal);
+      const answer = await once(ask, dispatcher, userAgent, clock.signal);
+      if (answer.cut === null || answer.cut === 'budget' || !clock.signal.aborted) return answer;
+      return { ...answer, cut: signal.aborted ? 'budget' : 'timeout' };
     } catch (error) {
       if (signal.aborted) return failure(ask.url, 'budget', 'the run ended before an answer came');
       if (clock.signal.aborted)
@@ -59,10 +63,18 @@ async function once(
     },
   });
   const { headers, setCookies } = plainHeaders(answer.headers);
-  const type = mediaType(headers);
-  const cap = type === '' || /html|xml/.test(type) ? ask.maxBytes : ask.maxOtherBytes;
-  const body = await readBody(answer.body, headers['content-encoding'] ?? '', cap);
+  const body = await readBody(
+    answer.body,
+    headers['content-encoding'] ?? '',
+    capsOf(ask, mediaType(headers)),
+  );
   return { ok: true, url, status: answer.statusCode, headers, setCookies, body: body.bytes, cut: body.cut };
+}
+
+/** Pages are wanted whole, also when the server does not know that they are pages. */
+function capsOf({ maxBytes, maxOtherBytes }: Ask, type: string): Caps {
+  if (type === '' || /html|xml/.test(type)) return { cap: maxBytes };
+  return { cap: maxOtherBytes, wider: { cap: maxBytes, fits: (start) => sniff(start) === 'html' } };
 }
 
 function withoutFragment(url: string): string {

@@ -1,4 +1,5 @@
 import { clip } from './clip.js';
+import { encodeQuery } from './query-874.js';
 
 /** Longest address that is kept; browsers and servers refuse longer ones. */
 const MAX_ADDRESS = 2000;
@@ -15,6 +16,8 @@ export interface Place {
   page: string;
   /** What relative addresses are resolved against (`<base href>` or the page). */
   base: string;
+  /** The page's charset (WHATWG name): browsers write the query of an address in it. */
+  charset: string;
 }
 
 const NOWHERE: Address = { url: null, fragment: '' };
@@ -31,7 +34,7 @@ const WEB_SCHEME = /^https?:$/;
 export function resolveAddress(written: string, place: Place): Address {
   const href = written.trim();
   if (href.length > MAX_ADDRESS || PLACEHOLDER.test(href) || LOCAL_SCHEME.test(href)) return NOWHERE;
-  const parsed = parse(href, place.base);
+  const parsed = parse(place.charset === 'windows-874' ? encodeQuery(href) : href, place.base);
   if (parsed === null) return NOWHERE;
   if (!WEB_SCHEME.test(parsed.protocol)) {
     return LOCAL_SCHEME.test(parsed.protocol)
@@ -48,13 +51,13 @@ export function resolveAddress(written: string, place: Place): Address {
 }
 
 /** The page's own address without fragment, and where its `<base>` (first one with an href) points. */
-export function placeOf(pageUrl: string, baseHref: string | undefined): Place {
+export function placeOf(pageUrl: string, baseHref: string | undefined, charset: string): Place {
   const page = parse(pageUrl, undefined);
-  if (page === null) return { page: pageUrl, base: pageUrl };
+  if (page === null) return { page: pageUrl, base: pageUrl, charset };
   page.hash = '';
   const own = page.href.replace(/#$/, '');
   const base = baseHref === undefined ? null : parse(baseHref.trim(), own);
-  return { page: own, base: base !== null && WEB_SCHEME.test(base.protocol) ? base.href : own };
+  return { page: own, base: base !== null && WEB_SCHEME.test(base.protocol) ? base.href : own, charset };
 }
 
 export function hostOf(url: string): string {

@@ -3,7 +3,9 @@ import type { LinkKind } from '../../snapshot.js';
 import { type Address, type Place, resolveAddress } from './address.js';
 import { attr, walk } from './dom.js';
 import { submitTarget } from './forms.js';
-import { handlerAddress } from './literal.js';
+import { handlerAddress, leadsSomewhere } from './literal.js';
+import { isCounter, isTiny } from './media.js';
+import { recodeQuery } from './query-874.js';
 
 /** A link as found in the tree, before its words are read. */
 export interface Draft extends Address {
@@ -47,10 +49,6 @@ const CLICKABLE = new Set([
   'center',
   'table',
 ]);
-/** Frames of advertisers and counters show nothing of the agency; they are tiny or hidden, or come from these hosts. */
-const COUNTER_FRAME =
-  /(?:^|\.)(?:googletagmanager|doubleclick|googlesyndication|google-analytics|googleadservices|histats|truehits)\.[a-z.]{2,8}$/;
-
 /** All links of the page in document order, at most 5,000; `cut` tells whether there were more. */
 export function collectLinks(document: Document, place: Place): { drafts: Draft[]; cut: boolean } {
   const drafts: Draft[] = [];
@@ -99,6 +97,7 @@ function draftOf(element: Element, place: Place): Draft | null {
 function anchorDraft(element: Element, place: Place): Draft | null {
   const isLink =
     'href' in element.attribs ||
+    'xlink:href' in element.attribs ||
     attr(element, 'onclick') !== '' ||
     DATA_ADDRESS.some((name) => name in element.attribs);
   const isMarker = 'name' in element.attribs || 'id' in element.attribs || element.children.length === 0;
@@ -109,7 +108,7 @@ function anchorDraft(element: Element, place: Place): Draft | null {
 
 /** href first, then a literal address in the code of the click, then what the element keeps for a script. */
 function anchorParts(element: Element, place: Place): Omit<Draft, 'element'> {
-  const href = attr(element, 'href');
+  const href = attr(element, 'href') || attr(element, 'xlink:href');
   const written = resolveAddress(href, place);
   if (written.url !== null && !(href.trim().startsWith('#') && attr(element, 'onclick') !== ''))
     return { ...written, href, kind: 'anchor' };
@@ -128,6 +127,8 @@ function anchorParts(element: Element, place: Place): Omit<Draft, 'element'> {
     if (written.url === null && /^#[^\s#.>]+$/.test(target))
       return { ...resolveAddress(target, place), href: target, kind: 'anchor' };
   }
+  const code = [/^\s*javascript:/i.test(href) ? href : '', attr(element, 'onclick')].find(leadsSomewhere);
+  if (written.url === null && code !== undefined) return { ...written, href: code, kind: 'script' };
   return { ...written, href, kind: 'anchor' };
 }
 
@@ -158,8 +159,7 @@ function frameDraft(element: Element, place: Place): Draft | null {
       : source;
   const address = resolveAddress(href, place);
   if (address.url === null || /\.swf(?:$|\?)/i.test(address.url)) return null;
-  const tiny = ['width', 'height'].some((side) => /^[01](?:px)?$/.test(attr(element, side).trim()));
-  if (element.name !== 'frame' && (tiny || COUNTER_FRAME.test(new URL(address.url).hostname))) return null;
+  if (element.name !== 'frame' && (isTiny(element) || isCounter(address.url))) return null;
   return { ...address, element, kind: 'frame', href };
 }
 
@@ -170,6 +170,6 @@ function submitDraft(element: Element, place: Place): Draft | null {
   if (address.url === null) return null;
   if (target.query === null) return { ...address, element, kind: 'form', href: target.href };
   const url = new URL(address.url);
-  url.search = target.query;
+  url.search = place.charset === 'windows-874' ? recodeQuery(target.query) : target.query;
   return { ...address, url: url.href, element, kind: 'form', href: target.href };
 }

@@ -1,7 +1,8 @@
 import type { Document, Element } from 'domhandler';
 import { cleanText } from '../../text/clean.js';
 import { attr, walk } from './dom.js';
-import { BLOCK, MEDIA, UNSEEN } from './tags.js';
+import { isMedia } from './media.js';
+import { BLOCK, UNSEEN } from './tags.js';
 
 /** A stretch of Flow.text, `to` exclusive. */
 export interface Span {
@@ -57,7 +58,7 @@ export function readFlow(document: Document): Flow {
       const span = { from: length, to: length };
       spans.set(element, span);
       waiting.push(span);
-      if (MEDIA.has(element.name)) media.push(length);
+      if (isMedia(element)) media.push(length);
       return !UNSEEN.has(element.name);
     },
     (element) => {

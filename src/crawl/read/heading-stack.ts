@@ -31,8 +31,6 @@ export interface HeadingStack {
   push(entry: Entry): void;
   /** Takes the top entry off at a position; null when there is none. */
   pop(position: number): Entry | null;
-  /** Puts a kept chain in force again. */
-  restore(chain: Chain | null, position: number): void;
   /** True while a heading in force ends with this element. */
   endsWith(element: Element): boolean;
   at(position: number): Chain | null;
@@ -59,10 +57,6 @@ export function headingStack(): HeadingStack {
       count(entry.scope, -1);
       changes.push({ position, chain });
       return entry;
-    },
-    restore: (kept, position) => {
-      chain = kept;
-      changes.push({ position, chain });
     },
     endsWith: (element) => (scopes.get(element) ?? 0) > 0,
     at: (position) => {

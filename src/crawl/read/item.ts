@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { clip, hasWords, MAX_WORDS } from './clip.js';
 import { ancestors, classAndId, previousElement } from './dom.js';
 import type { Flow, Span } from './flow.js';
+import { boxOf, endsLine, lineBefore, neighbourhood } from './line-before.js';
 import type { LinkWords } from './link-words.js';
 import { BLOCK } from './tags.js';
 
@@ -29,15 +30,53 @@ const TOO_WIDE = new Set([
 ]);
 const CARD_NAME = /(?:^|[\s_-])(?:card|item|box|post|entry|tile|media)(?:[\s_-]|$)/;
 
+/** A link with few words of its own ("คลิก", an icon) says nothing without its neighbours. */
+const FEW_WORDS = 20;
+
+/** What is known of a link besides its place: its label, and the words of its table row. */
+interface Known {
+  label: string;
+  row: string;
+}
+
 /**
- * Words that stand with a link and say what it leads to: the rest of its line, else of the smallest paragraph, list item,
- * card or cell around it that says more than the link, with the `<dt>` of a `<dd>` before it.
+ * Words that stand with a link and say what it leads to: the rest of its line; for a link of few words alone on its line, what
+ * stands before it; else the words of the smallest paragraph, list item, card or cell around it that says more than the link,
+ * with the `<dt>` of a `<dd>` before it.
  */
-export function itemOf(element: Element, flow: Flow, words: LinkWords): string {
+export function itemOf(element: Element, flow: Flow, words: LinkWords, { label, row }: Known): string {
   const own = flow.span(element);
-  const line = own.to > own.from ? lineAround(flow.text, own) : own;
+  const box = boxOf(element, flow);
+  const line = own.to > own.from || !endsLine(box) ? lineAround(flow.text, own) : own;
   const onLine = outside(words, line);
   if (onLine !== '' && line.to - line.from <= MAX_WORDS * 2) return withTerm(element, flow, onLine);
+  const isShort = label.length <= FEW_WORDS;
+  if (isShort && row === '' && words.count(line) <= Math.max(1, words.count(own))) {
+    const before = wordsBefore(element, neighbourhood(box), flow, words);
+    if (before !== '') return withTerm(element, flow, before);
+  }
+  return withTerm(element, flow, wordsAround(element, flow, words, isShort));
+}
+
+/** All that stands before the only link of a box, the line before one of several links. */
+function wordsBefore(element: Element, around: Element | null, flow: Flow, words: LinkWords): string {
+  if (around === null) return '';
+  const own = flow.span(element);
+  const span = flow.span(around);
+  const before = { from: span.from, to: own.from };
+  const isOnly =
+    words.count(span) <= Math.max(1, words.count(own)) &&
+    words.wordless(before) === 0 &&
+    !TOO_WIDE.has(around.name);
+  if (!isOnly || span.to - span.from > MAX_WORDS + own.to - own.from)
+    return lineBefore(element, around, flow, words);
+  // A card is about one thing, below its link as well.
+  if (around.name === 'article' || CARD_NAME.test(classAndId(around))) return '';
+  return outside(words, before);
+}
+
+function wordsAround(element: Element, flow: Flow, words: LinkWords, isShort: boolean): string {
+  const own = flow.span(element);
   const ownLinks = Math.max(1, words.count(own));
   let boxed = false;
   for (const up of ancestors(element)) {
@@ -47,8 +86,9 @@ export function itemOf(element: Element, flow: Flow, words: LinkWords): string {
     // Beyond a box that holds nothing but the link, words among several links are a group's, not this link's.
     if (boxed && words.count(span) > ownLinks) break;
     const isWhole = WHOLE.has(up.name);
-    const rest = outside(words, span);
-    if (rest !== '') return withTerm(element, flow, rest);
+    const rest =
+      isShort && words.count(span) > ownLinks ? nearestPiece(words, span, own) : outside(words, span);
+    if (rest !== '') return rest;
     const others = clip(words.without(span, own));
     if (
       BLOCK.has(up.name) &&
@@ -59,7 +99,14 @@ export function itemOf(element: Element, flow: Flow, words: LinkWords): string {
     if (isWhole) break;
     boxed ||= BLOCK.has(up.name) && words.count(span) <= ownLinks;
   }
-  return withTerm(element, flow, '');
+  return '';
+}
+
+/** Among several links and names, the name before a link is its own; without one, the name after it. */
+function nearestPiece(words: LinkWords, span: Span, own: Span): string {
+  const before = words.outside({ from: span.from, to: own.from }).filter(hasWords).at(-1);
+  const after = words.outside({ from: own.to, to: span.to }).find(hasWords);
+  return clip(before ?? after ?? '');
 }
 
 function outside(words: LinkWords, span: Span): string {

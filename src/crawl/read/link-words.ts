@@ -7,6 +7,8 @@ export interface LinkWords {
   chars(span: Span): number;
   /** Number of links that have words within a stretch. */
   count(span: Span): number;
+  /** Number of links without words, such as icons, from the start of a stretch up to its end, that not counted. */
+  wordless(span: Span): number;
   /** The words of a stretch that belong to no link, one string a piece. */
   outside(span: Span): string[];
   /** The words of a stretch without those of one link. */
@@ -17,14 +19,17 @@ export interface LinkWords {
 export function readLinkWords(flow: Flow, elements: readonly Element[]): LinkWords {
   const merged: Span[] = [];
   const starts: number[] = [];
+  const icons: number[] = [];
   for (const element of elements) {
     const span = flow.span(element);
     if (span.to > span.from) starts.push(span.from);
+    else if (element.name === 'a') icons.push(span.from);
     const before = merged.at(-1);
     if (before !== undefined && span.from < before.to) before.to = Math.max(before.to, span.to);
     else if (span.to > span.from) merged.push({ ...span });
   }
   starts.sort((a, b) => a - b);
+  icons.sort((a, b) => a - b);
   const ends = merged.map((span) => span.to);
   const within = (span: Span): Span[] => {
     const found: Span[] = [];
@@ -38,6 +43,7 @@ export function readLinkWords(flow: Flow, elements: readonly Element[]): LinkWor
   return {
     chars: (span) => within(span).reduce((sum, link) => sum + link.to - link.from, 0),
     count: (span) => lowerBound(starts, span.to) - lowerBound(starts, span.from),
+    wordless: (span) => lowerBound(icons, span.to) - lowerBound(icons, span.from),
     outside: (span) => {
       const pieces: string[] = [];
       let from = span.from;

@@ -25,9 +25,32 @@ export function handlerAddress(code: string): string {
   return '';
 }
 
-/** The literal addresses an inline script may lead the visitor to, in the order written, each once. */
-export function scriptAddresses(code: string): string[] {
-  return [...new Set(navigations(readable(stripComments(code.slice(0, MAX_CODE))), isAddress))];
+/** Statements that open nothing: the placeholders, and what stays on the page or goes back. */
+const IDLE =
+  /^(?:return\s{0,9})?(?:void\s{0,9}\(?\s{0,9}0?\s{0,9}\)?|false|true|null|0|(?:[\w$]{1,40}\.){0,3}(?:preventDefault|stopPropagation|blur|focus|print|close|back|go|alert|gtag|ga|scrollTo)\s{0,9}\([^()]{0,300}\))?$/;
+
+/** True for code of a click that calls something, although no address can be read from it (`openFile(12)`). */
+export function leadsSomewhere(code: string): boolean {
+  const text = readable(code.slice(0, 2000)).replace(/^\s*javascript:/i, '');
+  return text.split(';').some((part) => /[\w$]\s{0,9}\(|=/.test(part) && !IDLE.test(part.trim()));
+}
+
+/**
+ * The literal addresses a script may lead the visitor to, in the order written, each once: those it goes to in place of the
+ * page (`sends`), and those it opens beside it.
+ */
+export function scriptAddresses(code: string): { sends: string[]; opens: string[] } {
+  const text = readable(stripComments(code.slice(0, MAX_CODE)));
+  const found = [...text.matchAll(NAVIGATION)].map((match) => ({
+    address: unescaped(match[3] ?? ''),
+    isOpened: /open\s*\($/.test(match[1] ?? ''),
+  }));
+  const those = (isOpened: boolean) => [
+    ...new Set(
+      found.filter((one) => one.isOpened === isOpened && isAddress(one.address)).map((one) => one.address),
+    ),
+  ];
+  return { sends: those(false), opens: those(true) };
 }
 
 function navigations(code: string, accept: (address: string) => boolean): string[] {

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Mention } from '../../snapshot.js';
-import { clip, hasWords, MAX_WORDS } from './clip.js';
+import { clip, hasWords } from './clip.js';
 import { ancestors } from './dom.js';
 import type { Flow } from './flow.js';
 import type { LinkWords } from './link-words.js';
@@ -14,19 +14,27 @@ const CELLS = new Set(['td', 'th']);
 const TITLES = new Set([...HEADING, 'summary', 'legend', 'caption']);
 const LINE_ENDS = new Set([...ITEMS, ...CELLS, ...TITLES, 'p', 'div', 'body', 'section', 'article']);
 
-/** Short lines of the page that belong to no link, each once per region and heading, in document order. */
-export function readMentions(flow: Flow, words: LinkWords, outline: Outline, regionOf: RegionOf): Mention[] {
+interface MentionSource {
+  flow: Flow;
+  words: LinkWords;
+  outline: Outline;
+  regionOf: RegionOf;
+  /** Notices and dialogs laid over the page are not what it says. */
+  isInPopup: (element: Element) => boolean;
+}
+
+/** The lines of the page that belong to no link, each once per region and heading, in document order. */
+export function readMentions({ flow, words, outline, regionOf, isInPopup }: MentionSource): Mention[] {
   const mentions: Mention[] = [];
   const seen = new Set<string>();
   for (const [index, line] of flow.lines.entries()) {
     if (mentions.length >= MAX_MENTIONS) break;
     const to = flow.lines[index + 1]?.from ?? flow.text.length;
-    // A long line is prose; its characters are counted before it is copied.
-    const pieces = to - line.from > MAX_WORDS * 20 ? [] : words.outside({ from: line.from, to });
-    const text = pieces.join(' ').trim();
-    if (text.length > MAX_WORDS || !hasWords(text)) continue;
+    const text = words.outside({ from: line.from, to }).join(' ').trim();
+    if (!hasWords(text) || isInPopup(line.element)) continue;
     const mention = {
       text: clip(text),
+      length: text.length,
       kind: kindOf(line.element),
       region: regionOf(line.element),
       headings: outline.headingsAt(line.from),

@@ -6,10 +6,11 @@ import type { Flow } from './flow.js';
 import { type Heading, headingOf } from './heading.js';
 import { type Chain, type Entry, headingStack, isInForce, textsOf } from './heading-stack.js';
 import type { LinkWords } from './link-words.js';
+import { isMedia } from './media.js';
 import type { Panels } from './panels.js';
 import type { RegionOf } from './region.js';
 import { scopeOf } from './scope.js';
-import { MEDIA, UNSEEN } from './tags.js';
+import { UNSEEN } from './tags.js';
 
 const MAX_SECTIONS = 2000;
 const SECTION_TEXT = 400;
@@ -21,6 +22,8 @@ export interface OutlineSource {
   words: LinkWords;
   panels: Panels;
   regionOf: RegionOf;
+  /** Boxes laid over the page, whose headings are none of its own. */
+  isPopup: (element: Element) => boolean;
   /** The page's links in document order. */
   links: readonly { element: Element; url: string | null }[];
 }
@@ -38,15 +41,23 @@ export interface Outline {
  * Reads which headings hold where. A heading holds until the next one of the same or a higher level in the same section,
  * card or cell, or until that ends; panels stand under the title that opens them; the footer stands under nothing.
  */
-export function readOutline({ document, flow, words, panels, regionOf, links }: OutlineSource): Outline {
+export function readOutline({
+  document,
+  flow,
+  words,
+  panels,
+  regionOf,
+  isPopup,
+  links,
+}: OutlineSource): Outline {
   const stack = headingStack();
   const linkIndex = new Map(links.map((link, index) => [link.element, index]));
   const atLink = new Map<Element, Chain | null>();
   const pending = new Map<Element, Heading>();
   const sections: { order: number; section: Section }[] = [];
   const usedIds = new Set<string>();
-  const seen = { entries: 0, link: 0, media: 0, insideLink: 0, insideHeading: 0 };
-  let footer: { element: Element; outside: Chain | null } | null = null;
+  const seen = { entries: 0, link: 0, media: 0, insideLink: 0, insideHeading: 0, insidePopup: 0 };
+  let footer: Element | null = null;
 
   const open = (heading: Heading, id: string, from: number, shown: boolean): void => {
     stack.push({
@@ -96,11 +107,14 @@ export function readOutline({ document, flow, words, panels, regionOf, links }: 
   const enter = (element: Element): boolean => {
     const at = flow.span(element).from;
     if (footer === null && regionOf(element) === 'footer') {
-      footer = { element, outside: stack.top() };
-      stack.restore(null, at);
+      // What the page is about ends here, also where headings are not closed by a box of their own.
+      while (close(at) !== null);
+      footer = element;
       open({ text: '', level: 7, scope: element }, clip(attr(element, 'id')), at, false);
     }
-    const panel = panels.get(element);
+    if (isPopup(element)) seen.insidePopup += 1;
+    const isOpen = seen.insidePopup === 0;
+    const panel = isOpen ? panels.get(element) : undefined;
     const hasRoom = seen.entries < MAX_SECTIONS;
     if (hasRoom && panel !== undefined && !isInForce(stack.top(), panel.title)) {
       open(
@@ -110,14 +124,14 @@ export function readOutline({ document, flow, words, panels, regionOf, links }: 
         panel.kind === 'toggle',
       );
     }
-    if (hasRoom && seen.insideLink === 0 && seen.insideHeading === 0) startHeading(element);
+    if (hasRoom && isOpen && seen.insideLink === 0 && seen.insideHeading === 0) startHeading(element);
     const index = linkIndex.get(element);
     if (index !== undefined) {
       atLink.set(element, stack.top());
       seen.link = index + 1;
       seen.insideLink += 1;
     }
-    if (MEDIA.has(element.name)) seen.media += 1;
+    if (isMedia(element)) seen.media += 1;
     return !UNSEEN.has(element.name) || element.name === 'select' || element.name === 'object';
   };
   const leave = (element: Element): void => {
@@ -129,11 +143,11 @@ export function readOutline({ document, flow, words, panels, regionOf, links }: 
       open(heading, idOf(element, heading.scope, usedIds), to, true);
     }
     while (stack.endsWith(element)) close(to);
-    if (footer?.element === element) {
+    if (footer === element) {
       while (close(to) !== null);
-      stack.restore(footer.outside, to);
       footer = null;
     }
+    if (isPopup(element)) seen.insidePopup -= 1;
   };
   walk(document.children, enter, leave);
   while (close(flow.text.length) !== null);

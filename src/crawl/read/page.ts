@@ -15,6 +15,7 @@ import { readMentions } from './mentions.js';
 import { readMenus } from './menu.js';
 import { readOutline } from './outline.js';
 import { readPanels, tabOf } from './panels.js';
+import { readPopups } from './popups.js';
 import { readRedirects } from './redirects.js';
 import { readRegions } from './region.js';
 import { isScriptOnly } from './script-only.js';
@@ -33,9 +34,10 @@ const NO_CONTEXT: LinkContext = { row: '', item: '', headings: [], menu: [], tab
  * @param options `url`: the page's own address after redirects; `contentType`: its Content-Type header, '' if none
  */
 export function readPage(bytes: Uint8Array, options: { url: string; contentType: string }): PageContent {
-  const { document, notes } = buildTree(decode(bytes, options.contentType).text);
+  const { text: html, encoding } = decode(bytes, options.contentType);
+  const { document, notes } = buildTree(html);
   const $ = load(document);
-  const place = placeOf(options.url, $('base[href]').first().attr('href'));
+  const place = placeOf(options.url, $('base[href]').first().attr('href'), encoding);
   const flow = readFlow(document);
   const { drafts, cut } = collectLinks(document, place);
   if (cut) notes.push('more than 5000 links');
@@ -46,15 +48,17 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
   );
   const regionOf = readRegions(flow, words);
   const panels = readPanels(document, flow);
-  const outline = readOutline({ document, flow, words, panels, regionOf, links: named });
+  const { isPopup, isInPopup } = readPopups(flow, panels);
+  const outline = readOutline({ document, flow, words, panels, regionOf, isPopup, links: named });
   const tables = readTables(flow, words);
   const menuOf = readMenus(flow);
   const links = named.map((link): Link => {
     const { element } = link;
     const heads = outline.headings(element);
+    const row = tables.row(element);
     return toLink(link, regionOf(element), {
-      row: tables.row(element),
-      item: withAside(link, itemOf(element, flow, words)),
+      row,
+      item: withAside(link, itemOf(element, flow, words, { label: link.label, row })),
       headings: [...tables.columnHeads(element).filter((head) => !heads.includes(head)), ...heads].slice(
         0,
         8,
@@ -87,14 +91,15 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
     lang: clip($('html').attr('lang') ?? '', 20),
     links,
     sections: outline.sections,
-    mentions: readMentions(flow, words, outline, regionOf),
+    mentions: readMentions({ flow, words, outline, regionOf, isInPopup }),
     forms: readForms($, (element) => nearestHeading(flow, outline.headingsAt, element)),
     embeds: readEmbeds($, place),
+    media: flow.media.length,
     chars,
     text: clip(flow.text, PAGE_TEXT),
     linkChars: words.chars({ from: 0, to: flow.text.length }),
     anchors: readAnchors(document, flow, headingWords, outline.sections),
-    scriptOnly: isScriptOnly($, chars, links),
+    scriptOnly: isScriptOnly($, { chars, links, media: flow.media.length }),
     notes,
   };
 }

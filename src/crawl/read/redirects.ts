@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim';
+import { Element } from 'domhandler';
 import type { LinkKind } from '../../snapshot.js';
 import { type Address, type Place, resolveAddress } from './address.js';
 import { attr } from './dom.js';
@@ -8,12 +9,14 @@ import { scriptAddresses } from './literal.js';
 const FEW_ANCHORS = 5;
 const REFRESH = /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?["']?\s*([^"'\s][^"']*)/i;
 
+const NO_BODY = new Element('body', {});
+
 export interface Redirect extends Address {
   kind: LinkKind;
   href: string;
 }
 
-/** Where the page sends the visitor by itself: `<meta http-equiv=refresh>` and literal `location=` in inline scripts. */
+/** Where the page sends the visitor by itself: `<meta http-equiv=refresh>`, literal `location=` in inline scripts and on `<body>`. */
 export function readRedirects($: CheerioAPI, place: Place): Redirect[] {
   const found: Redirect[] = [];
   const add = (href: string, kind: LinkKind): void => {
@@ -31,10 +34,17 @@ export function readRedirects($: CheerioAPI, place: Place): Redirect[] {
     const content = attr(meta, 'content').slice(0, 3000);
     if (/[;,=]/.test(content)) add(REFRESH.exec(content)?.[1] ?? '', 'refresh');
   }
+  const addScript = (code: string): void => {
+    const { sends, opens } = scriptAddresses(code);
+    for (const href of sends) add(href, 'redirect');
+    for (const href of opens) add(href, 'script');
+  };
+  addScript(attr($('body').get(0) ?? NO_BODY, 'onload'));
   if ($('a[href]').length < FEW_ANCHORS) {
     for (const script of $('script:not([src])').slice(0, 50).toArray()) {
-      for (const href of scriptAddresses($(script).text())) add(href, 'script');
+      addScript($(script).text());
     }
+    addScript(attr($('body').get(0) ?? NO_BODY, 'onclick'));
   }
   return found;
 }

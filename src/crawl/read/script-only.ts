@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import type { Link } from '../../snapshot.js';
+import type { Link, PageContent } from '../../snapshot.js';
 import { descendants } from './dom.js';
 
 const LITTLE_TEXT = 200;
@@ -7,17 +7,22 @@ const FEW_LINKS = 3;
 /** Where the common frameworks put the page they build. */
 const ROOTS = '#app, #root, #__next, #__nuxt, app-root, [data-reactroot]';
 
-const SENDS_ON = new Set<Link['kind']>(['refresh', 'script', 'frame']);
+const SENDS_ON = new Set<Link['kind']>(['refresh', 'redirect', 'script', 'frame']);
 const SHOWN = new Set(['img', 'a', 'iframe']);
 
 /** True when scripts would have to run before a visitor sees the page: hardly any text or links, or an empty root. */
-export function isScriptOnly($: CheerioAPI, chars: number, links: readonly Link[]): boolean {
+export function isScriptOnly(
+  $: CheerioAPI,
+  { chars, links, media }: Pick<PageContent, 'chars' | 'links' | 'media'>,
+): boolean {
   if ($('script').length === 0) return false;
   const leading = links.filter((link) => link.url !== null).length;
   // A page that sends the visitor on by itself is a splash page: what it leads to is what counts.
   if (links.some((link) => link.url !== null && SENDS_ON.has(link.kind))) return false;
-  if (chars < LITTLE_TEXT && leading < FEW_LINKS) return true;
   const root = $(ROOTS).get(0);
+  // A picture is content enough, unless it only waits until a framework has built the page.
+  if (root === undefined && media > 0) return false;
+  if (chars < LITTLE_TEXT && leading < FEW_LINKS) return true;
   const isEmpty =
     root !== undefined &&
     $(root).text().trim() === '' &&

@@ -26,6 +26,7 @@ describe('sections, mentions and anchors', () => {
   it('lists words that stand there without being a link', () => {
     expect(page.mentions).toContainEqual({
       text: 'O12 รายงาน',
+      length: 10,
       kind: 'item',
       region: 'main',
       headings: ['รายการ', 'ITA'],

@@ -1,0 +1,17 @@
+import type { RuleItem } from '../rules/schema.js';
+import type { Link, Page } from '../snapshot.js';
+import type { Recogniser } from './recogniser.js';
+
+/**
+ * A test whether a link stands among the news: below a heading, or on a page, that is the news item's name. There a label
+ * that holds another item's name is as a rule a headline.
+ */
+export function newsTest(
+  items: readonly RuleItem[],
+  recogniser: Recogniser,
+): (link: Link, page: Page) => boolean {
+  const news = new Set(items.filter((item) => item.kind === 'news').map((item) => item.id));
+  const isNews = (text: string) =>
+    recogniser.text(text).some((match) => news.has(match.id) && match.score >= recogniser.passScore);
+  return (link, page) => isNews(link.context.headings[0] ?? '') || isNews(page.content.title);
+}

@@ -1,0 +1,70 @@
+import { type Element, isTag } from 'domhandler';
+import { clip, hasWords, MAX_WORDS } from './clip.js';
+import { ancestors, parentOf } from './dom.js';
+import type { Flow } from './flow.js';
+import type { LinkWords } from './link-words.js';
+import { BLOCK, HEADING } from './tags.js';
+
+/** The box of a link is never larger than these: what stands beside an entry of a list is another entry. */
+const OUTERMOST = new Set(['li', 'dd', 'dt', 'tr', 'article', 'nav', 'table', 'body', 'html']);
+/** "(ปีงบประมาณ 2566)" or a number on a line of its own belongs to the line before it. */
+const IS_CONTINUED = /^\s*\(|^[^\p{L}]*$/u;
+
+/** The largest box that holds nothing but the link: its neighbours are the link's. */
+export function boxOf(element: Element, flow: Flow): Element {
+  const own = flow.span(element);
+  let box = element;
+  for (const up of ancestors(element)) {
+    const span = flow.span(up);
+    const isSame = own.to === own.from ? span.to === span.from : span.from === own.from && span.to === own.to;
+    if (!isSame || OUTERMOST.has(box.name)) break;
+    box = up;
+  }
+  return box;
+}
+
+/** The element in which the lines beside a link's box may belong to the link; null for entries of lists. */
+export function neighbourhood(box: Element): Element | null {
+  const around = OUTERMOST.has(box.name) && box.name !== 'tr' ? null : parentOf(box);
+  return around?.name === 'tr' ? null : around;
+}
+
+/** True when a box is a line by itself, or the line ends with it. */
+export function endsLine(box: Element): boolean {
+  if (BLOCK.has(box.name)) return true;
+  for (let next = box.next; next !== null; next = next.next) {
+    if (isTag(next)) return next.name === 'br' || BLOCK.has(next.name);
+    if ('data' in next && String(next.data).trim() !== '') return false;
+  }
+  return true;
+}
+
+/**
+ * The line before a link that has a line of its own ("O11 แผน…" over "คลิก"), within `around` and back to the previous link;
+ * '' when there is none. A heading is no such line: it is in force for all that follows it.
+ */
+export function lineBefore(element: Element, around: Element, flow: Flow, words: LinkWords): string {
+  const { from } = flow.span(element);
+  const start = Math.max(flow.span(around).from, from - MAX_WORDS * 3);
+  if (from <= start) return '';
+  const piece = words.outside({ from: start, to: from }).at(-1) ?? '';
+  if (!flow.text.slice(start, from).endsWith(piece) || isHeadingBefore(flow, from)) return '';
+  const lines = piece.split('\n').filter((line) => line.trim() !== '');
+  let text = lines.pop() ?? '';
+  while (IS_CONTINUED.test(text) && lines.length > 0) text = `${lines.pop()} ${text}`;
+  return hasWords(text) && text.length <= MAX_WORDS ? clip(text) : '';
+}
+
+function isHeadingBefore({ lines }: Flow, position: number): boolean {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.from ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  const line = lines[low - 1];
+  return (
+    line !== undefined && [line.element, ...ancestors(line.element)].some(({ name }) => HEADING.has(name))
+  );
+}

@@ -1,0 +1,43 @@
+import type { Finding, ItemResult } from '../result/schema.js';
+import { hang, type Layout } from './layout.js';
+import { withShortAddress } from './place.js';
+
+/** The finding that explains why an item did not pass. */
+export function decidingFinding(item: ItemResult): Finding | undefined {
+  return item.findings.find(({ severity }) => severity === 'error' || severity === 'review');
+}
+
+/** True for a pass that carries a warning: it counts, but somebody should look. */
+export function isDoubtfulPass(item: ItemResult): boolean {
+  return item.verdict === 'pass' && item.findings.some(({ severity }) => severity === 'warning');
+}
+
+/** A finding's sentence in the language of the report. */
+export function findingText(layout: Layout, finding: Finding, site: string): string {
+  const text = layout.lang === 'th' ? finding.message : finding.messageEn;
+  return withShortAddress(text, finding.data.url, site);
+}
+
+/** Draws the fixes of one item after the other. A sentence told before is not told again: the item that told it is named. */
+export function createFixes(layout: Layout, site: string, indent: string): (item: ItemResult) => string[] {
+  const toldBy = new Map<string, string>();
+  const name = layout.say('fix');
+  return (item) => {
+    const fixes = new Map<string, Finding>();
+    for (const finding of item.findings) {
+      const text = layout.lang === 'th' ? finding.fix : finding.fixEn;
+      const fix = withShortAddress(text, finding.data.url, site);
+      if (finding.severity !== 'info' && fix !== '' && !fixes.has(fix)) fixes.set(fix, finding);
+    }
+    return [...fixes].flatMap(([fix, { code }]) => {
+      const teller = toldBy.get(fix);
+      if (teller === undefined) {
+        toldBy.set(fix, item.id);
+        return hang(layout, `${indent}${name}: `, fix);
+      }
+      // Nothing to mend on the website: what to do about all of them together stands at the end of the report.
+      if (code === 'could-not-check') return [];
+      return hang(layout, `${indent}${name}: `, layout.say('sameAs', { id: teller }));
+    });
+  };
+}

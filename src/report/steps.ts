@@ -1,0 +1,75 @@
+import type { FindingCode } from '../result/schema.js';
+
+/** A sentence in both languages: {n} = how many items, {items} = "3 items". */
+export interface Step {
+  th: string;
+  en: string;
+}
+
+/** What puts a whole group of items right, in the order in which it is worth doing. */
+export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
+  {
+    codes: ['link-not-shown', 'not-linked'],
+    th: '{n} รายการแก้ได้โดยทำลิงก์จากหน้าแรก (หรือจากหน้า ITA ที่หน้าแรกลิงก์ไปถึง) ไปยังข้อมูลที่มีอยู่แล้ว',
+    en: '{items}: link the content that already exists from the homepage, or from an ITA page the homepage links to',
+  },
+  {
+    codes: ['broken-link'],
+    th: '{n} รายการแก้ได้โดยซ่อมลิงก์เสียหรือนำไฟล์กลับขึ้นเว็บไซต์',
+    en: '{items}: repair the dead link or put the file back',
+  },
+  {
+    codes: ['login-required'],
+    th: '{n} รายการแก้ได้โดยเปิดสิทธิ์ให้ทุกคนเข้าถึงโดยไม่ต้องเข้าสู่ระบบ',
+    en: '{items}: open them to everyone, without logging in',
+  },
+  {
+    codes: ['wrong-period'],
+    th: '{n} รายการต้องเผยแพร่ฉบับของปีที่ประเมิน หรือระบุปีงบประมาณที่ป้ายลิงก์',
+    en: '{items}: publish the edition of the assessed year, or name the year in the link',
+  },
+  {
+    codes: ['not-present'],
+    th: '{n} รายการ โปรแกรมไม่พบลิงก์หรือข้อความที่ระบุชื่อรายการภายใน {maxClicks} คลิกจากหน้าแรก ถ้ามีข้อมูลอยู่แล้วให้ทำลิงก์ ถ้ายังไม่มีให้จัดทำและเผยแพร่',
+    en: '{items}: no link or text that names them was found within {maxClicks} clicks of the homepage; if the content exists, link it, if not, make and publish it',
+  },
+  {
+    codes: ['ambiguous'],
+    th: '{n} รายการพบลิงก์ที่อาจใช่ เปิดดูด้วยตนเอง แล้วตั้งชื่อลิงก์ให้ตรงกับชื่อรายการ',
+    en: '{items}: look at the candidate links, and name the right one after the item',
+  },
+];
+
+/** Items that could not be checked, for a cause that a new run or a look by hand puts right. */
+export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' | 'robots' | 'cause', Step> = {
+  'max-pages': {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะอ่านครบ {maxPages} หน้าก่อนดูทั่ว ให้สั่งใหม่โดยเพิ่มจำนวนหน้า เช่น --max-pages {morePages}',
+    en: '{items} undecided, because {maxPages} pages were read before all was seen: run again with more, e.g. --max-pages {morePages}',
+  },
+  time: {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะครบเวลา {maxTime} วินาทีก่อนดูทั่ว ให้สั่งใหม่โดยเพิ่มเวลา เช่น --max-time {moreTime}',
+    en: '{items} undecided, because {maxTime} s were over before all was seen: run again with more, e.g. --max-time {moreTime}',
+  },
+  interrupted: {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะถูกสั่งหยุดกลางคัน ให้สั่งใหม่แล้วรอจนจบ',
+    en: '{items} undecided, because the run was stopped: run again and let it end',
+  },
+  budget: {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะครบจำนวนหน้าหรือเวลาที่กำหนด ให้สั่งใหม่โดยเพิ่ม --max-pages หรือ --max-time',
+    en: '{items} undecided, because a limit was reached: run again with a higher --max-pages or --max-time',
+  },
+  robots: {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะ robots.txt ไม่อนุญาตให้โปรแกรมเปิด ถ้าเป็นเว็บไซต์ของหน่วยงานเอง ให้สั่งใหม่โดยเพิ่ม --ignore-robots',
+    en: '{items} undecided, because robots.txt keeps programs out: if the website is your own, run again with --ignore-robots',
+  },
+  cause: {
+    th: '{n} รายการตรวจอัตโนมัติไม่ได้ ให้เปิดดูด้วยตนเองจากหน้าแรก{cause}',
+    en: '{items} could not be checked automatically: look for them by hand, starting at the homepage{cause}',
+  },
+};
+
+/** Passes that carry a warning. */
+export const DOUBTFUL: Step = {
+  th: '{n} รายการผ่าน แต่ควรดู (เครื่องหมาย !): อ่านข้อสังเกตใต้รายการ',
+  en: '{items} pass, but look at them (marked !): read the note below each',
+};

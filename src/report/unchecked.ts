@@ -1,0 +1,41 @@
+import type { ItemResult, Result } from '../result/schema.js';
+import { cleanText } from '../text/clean.js';
+import { decidingFinding } from './finding.js';
+import type { Layout } from './layout.js';
+import { type Step, UNCHECKED } from './steps.js';
+
+/** Items that could not be checked for one reason, and what to do about all of them. */
+export interface Unchecked {
+  step: Step;
+  items: ItemResult[];
+  /** Fills `{cause}`. */
+  cause: string;
+}
+
+/** The items that could not be checked, grouped by what a new run must change; each reason once. */
+export function uncheckedGroups(layout: Layout, result: Result): Unchecked[] {
+  const groups = new Map<string, Unchecked>();
+  for (const item of result.items) {
+    const finding = decidingFinding(item);
+    if (finding?.code !== 'could-not-check') continue;
+    const words = typeof finding.data.cause === 'string' ? finding.data.cause : '';
+    const [code, cause] = Object.entries(layout.causes).find(([, { th }]) => th === words) ?? ['', undefined];
+    const step = stepOf(code, result);
+    const key = step === UNCHECKED.cause ? words : step.en;
+    const group = groups.get(key) ?? { step, items: [], cause: bracketed(cause?.[layout.lang]) };
+    group.items.push(item);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function stepOf(cause: string, { crawl }: Result): Step {
+  if (cause === 'robots') return UNCHECKED.robots;
+  if (cause !== 'budget') return UNCHECKED.cause;
+  const { stoppedBy } = crawl;
+  if (stoppedBy === 'max-pages' || stoppedBy === 'time' || stoppedBy === 'interrupted')
+    return UNCHECKED[stoppedBy];
+  return UNCHECKED.budget;
+}
+
+const bracketed = (words: string | undefined) => (words === undefined ? '' : ` (${cleanText(words)})`);

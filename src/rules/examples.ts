@@ -1,0 +1,38 @@
+import { createMatcher } from '../match/matcher.js';
+import type { Issue } from './issues.js';
+import type { RuleSet, Words } from './schema.js';
+
+/**
+ * Examples of a rule set that its own phrases do not bear out: every label under `match` must be recognised as its item
+ * before any other, none under `nearMiss` may be recognised as the item.
+ */
+export function exampleIssues(ruleSet: RuleSet, words: Words): Issue[] {
+  const matcher = createMatcher(ruleSet, words);
+  const passing = (label: string) =>
+    matcher.match(label).flatMap(({ id, score }) => (score >= ruleSet.passScore ? [id] : []));
+  return ruleSet.items.flatMap(({ id, examples }, at) => {
+    const missed = examples.match.flatMap((label, nth): Issue[] => {
+      const [first] = passing(label);
+      if (first === id) return [];
+      return [
+        {
+          path: ['items', at, 'examples', 'match', nth],
+          th: `"${label}" ต้องเป็น ${id} แต่${first === undefined ? 'ไม่ตรงกับรายการใด' : `โปรแกรมอ่านเป็น ${first}`} ให้แก้ phrases หรือ exclude`,
+          en: `"${label}" must be ${id}, but is ${first === undefined ? 'no item' : `taken for ${first}`}: change phrases or exclude`,
+        },
+      ];
+    });
+    const taken = examples.nearMiss.flatMap((label, nth): Issue[] =>
+      passing(label).includes(id)
+        ? [
+            {
+              path: ['items', at, 'examples', 'nearMiss', nth],
+              th: `"${label}" ต้องไม่ใช่ ${id} แต่โปรแกรมอ่านเป็น ${id} ให้เพิ่มคำใน exclude`,
+              en: `"${label}" must not be ${id}, but is taken for it: add words to exclude`,
+            },
+          ]
+        : [],
+    );
+    return [...missed, ...taken];
+  });
+}
