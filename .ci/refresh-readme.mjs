@@ -10,7 +10,7 @@ const root = new URL('../', import.meta.url);
 function excerpt(lines) {
   const indicator = lines.findIndex((line) => /^9 {2,}/.test(line));
   const from = (id) =>
-    lines.findIndex((line) => line.startsWith(`  ✓ ${id} `) || line.startsWith(`  ✗ ${id} `));
+    lines.findIndex((line) => /^ {2}[✓!✗?] /.test(line) && line.slice(4).startsWith(`${id} `));
   const next = lines.findIndex((line) => line === 'ควรทำอะไรต่อ' || line === 'What to do next');
   return [
     ...lines.slice(0, indicator),
@@ -27,7 +27,8 @@ for (const [name, lang] of [
   ['README.en.md', 'en'],
 ]) {
   const args = ['bin/oit.js', 'check', 'fixtures/example-2566', '--min-score', '0', '--lang', lang];
-  const { stdout } = await run(process.execPath, args, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
+  const { COLUMNS: _, ...env } = process.env;
+  const { stdout } = await run(process.execPath, args, { cwd: root, env: { ...env, NO_COLOR: '1' } });
   const picture = excerpt(stdout.trimEnd().split('\n')).join('\n');
   const file = new URL(name, root);
   const text = await readFile(file, 'utf8');

@@ -140,6 +140,8 @@ export type Cause =
   | 'redirect-loop'
   | 'private-address'
   | 'script-only'
+  // alive, but on another website, which is not crawled
+  | 'elsewhere'
   | 'not-html'
   | 'bad-address'
   | 'budget';

@@ -21,7 +21,7 @@ export interface ContentJudge {
 
 /** Fewer characters than this are a caption; a document's place wants more than a sentence or two. */
 const LEAST_CHARS = 60;
-const LEAST_REPORT = 200;
+const LEAST_REPORT = 120;
 /** So many pages to go on to are a list; so many cells a table. */
 const LEAST_LIST = 3;
 const LEAST_CELLS = 6;

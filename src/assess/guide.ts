@@ -4,7 +4,7 @@ import type { Link, Page } from '../snapshot.js';
 import { coversYear, firmYearsNamed } from '../text/period.js';
 import { countAlike } from './alike.js';
 import { doneTest } from './done.js';
-import { looksLikeDocument, type Place, placesOf } from './places.js';
+import { hostTest, looksLikeDocument, type Place, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 
 /** So many links of one address pattern on a page are a list of articles, of which a sample is enough. */
@@ -25,6 +25,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
   const hubs = new Set<string>();
   const landings = new Set<string>();
   const checks = new Map<string, Set<string>>();
+  const isForm = hostTest(rules.words.hosts.forms);
   let placeOf = placesOf(rules.words, []);
 
   /** Every page that is read is the agency's, unless it is kept on a storage host. */
@@ -53,7 +54,9 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
       const item = items.get(match.id);
       if (item) return rankMatch(link, page, item, match.score, isFile || place !== 'own');
     }
-    if (!isFile && place !== 'own' && place !== 'foreign' && recogniser.isHub(link.label)) {
+    // A form asks questions (the EIT survey, say); it holds no items.
+    const mayHold = !isFile && place !== 'own' && place !== 'foreign' && !isForm(link.url);
+    if (mayHold && recogniser.isHub(link.label)) {
       return { look: 'must', priority: PRIORITY.hub };
     }
     if (isFile || place === 'storage') return rankFile(link, page);

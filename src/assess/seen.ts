@@ -15,7 +15,7 @@ export interface Seen {
   page: Page;
   /** The heading it stands under, or the words it was recognised by. */
   label: string;
-  /** Only a picture, or of another year: for a person to look at. */
+  /** Only a picture, a form nothing links to, or of another year: for a person to look at. */
   isDoubtful: boolean;
 }
 
@@ -53,7 +53,6 @@ type Noted = { id: string; seen: Seen };
 /** Sections under a heading that is the item's name. */
 function sectionReader({ items, words, recogniser, view }: SeenReader): (page: Page) => Noted[] {
   const isNotContent = says([...words.noContent, ...words.requirements]);
-  const channels = new Set(items.filter((item) => item.kind === 'channel').map((item) => item.id));
   const isAmongNews = newsTest(items, recogniser);
   const isArticle = (page: Page) => {
     const by = page.from && linkAt(view, page.from);
@@ -67,11 +66,7 @@ function sectionReader({ items, words, recogniser, view }: SeenReader): (page: P
     });
     const isList = new Set(named.map(({ match }) => match.id)).size >= LIST_OF_ITEMS;
     if (isList || isHubPage(page, view, recogniser) || isArticle(page)) return [];
-    const hasForm = view.ownForms(page).some((form) => form.hasTextarea && !form.hasPassword);
     return named.flatMap(({ section, match }) => {
-      if (hasForm && channels.has(match.id)) {
-        return [{ id: match.id, seen: { match, page, label: section.heading, isDoubtful: false } }];
-      }
       const item = open.get(match.id);
       if (!item || LIST_NUMBER.test(section.heading) || isNotContent(section.text)) return [];
       const isText = section.chars >= LEAST_CHARS;
@@ -90,13 +85,21 @@ function isOtherYear({ period }: RuleItem, section: Section, page: Page): boolea
   return text !== undefined && !coversYear(text, wanted);
 }
 
-/** Content without a heading: the words of `onPage` in one region, an embedded chat on the homepage for `chat`. */
-function plainReader({ items, words, view }: SeenReader): (page: Page) => Noted[] {
+/** Content without a heading: words of `onPage` in one region, a form that bears a channel's name, a chat on the homepage. */
+function plainReader({ items, words, recogniser, view }: SeenReader): (page: Page) => Noted[] {
   const placeOf = placesOf(words, view.snapshot.ownHosts);
   const byWords = items.flatMap((item) =>
     item.onPage ? [{ id: item.id, find: standsOn(item.onPage) }] : [],
   );
   const byChat = items.filter((item) => item.chat);
+  const channels = new Set(items.filter((item) => item.kind === 'channel').map((item) => item.id));
+  const byForm = (page: Page): Noted[] =>
+    view.ownForms(page).flatMap(({ label, hasTextarea, hasPassword }) => {
+      const matches = hasTextarea && !hasPassword ? recogniser.text(label) : [];
+      const named = matches.filter(({ id, score }) => channels.has(id) && score >= recogniser.passScore);
+      // Nothing says that a visitor finds it, or that anybody answers: for a person to look at.
+      return named.map((match) => ({ id: match.id, seen: { match, page, label, isDoubtful: true } }));
+    });
   return (page) => {
     const texts = byWords.flatMap(({ id, find }) => {
       const label = find(page);
@@ -104,7 +107,8 @@ function plainReader({ items, words, view }: SeenReader): (page: Page) => Noted[
     });
     const host =
       page === view.home && page.content.embeds.find((one) => placeOf(`https://${one}/`) === 'chat');
-    return host ? [...texts, ...byChat.map(({ id }) => ({ id, seen: plain(id, page, host) }))] : texts;
+    const chats = host ? byChat.map(({ id }) => ({ id, seen: plain(id, page, host) })) : [];
+    return [...texts, ...byForm(page), ...chats];
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from '../rules/schema.js';
 import type { Cause, Link, Page } from '../snapshot.js';
 import { isHubPage, linkAt } from './hub.js';
-import { placesOf } from './places.js';
+import { hostTest, looksLikeDocument, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -21,6 +21,12 @@ const CAUSES = {
   trap: 'budget',
 } as const satisfies Record<string, Cause>;
 
+interface ScopeReader {
+  recogniser: Recogniser;
+  isOwnPage: (url: string) => boolean;
+  isForm: (url: string) => boolean;
+}
+
 /**
  * All that should have been looked at and was not: pages that failed, broke off or that only a browser can show, links left
  * unopened, hubs kept where only a browser can look.
@@ -28,6 +34,11 @@ const CAUSES = {
 export function collectUnread(view: SiteView, recogniser: Recogniser, words: Words): Unread[] {
   const { snapshot } = view;
   const placeOf = placesOf(words, snapshot.ownHosts);
+  const reader: ScopeReader = {
+    recogniser,
+    isOwnPage: (url) => placeOf(url) === 'own' && !looksLikeDocument(url),
+    isForm: hostTest(words.hosts.forms),
+  };
   const unread: Unread[] = [];
   const add = (url: string, cause: Cause, items: ReadonlySet<string> | null) => {
     if (items === null || items.size > 0) unread.push({ url, cause, items });
@@ -35,7 +46,7 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
 
   for (const page of snapshot.pages) {
     const by = page.from && linkAt(view, page.from);
-    const items = by ? scope(recogniser, by.link, by.page) : null;
+    const items = by ? scope(by.link, by.page, reader) : null;
     // A splash page that led on to the homepage has been passed through.
     const isPassed = page.clicks === 0 && view.home !== undefined && page.index < view.home.index;
     if (page.target.life === 'unknown' && !isPassed)
@@ -52,17 +63,23 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
     if (group.look !== 'must' || !why) continue;
     for (const place of group.links) {
       const { link, page } = linkAt(view, place);
-      const cause = (link.url !== null && view.targetAt(link.url)?.cause) || why;
-      add(link.url ?? group.pattern, cause, scope(recogniser, link, page));
+      const target = link.url === null ? undefined : view.targetAt(link.url);
+      const cause = target?.life === 'alive' ? 'elsewhere' : (target?.cause ?? why);
+      add(link.url ?? group.pattern, cause, scope(link, page, reader));
     }
     if (group.overflow) add(group.pattern, why, null);
   }
   return unread;
 }
 
-/** A label that names items could only have led to those; any other link that must be looked at could have led to any. */
-function scope(recogniser: Recogniser, link: Link, page: Page): Set<string> | null {
+/**
+ * A label that names items could only have led to those; a page of the agency's own, or a hub wherever it is kept, could
+ * have led to any (null); other documents and other people's pages hold what their label says and no more.
+ */
+function scope(link: Link, page: Page, { recogniser, isOwnPage, isForm }: ScopeReader): Set<string> | null {
   const matches = recogniser.link(link, page);
   if (matches.length > 0) return new Set(matches.map((match) => match.id));
-  return recogniser.isLogin(link.label) ? new Set() : null;
+  if (link.url === null || recogniser.isLogin(link.label)) return new Set();
+  const mayHold = isOwnPage(link.url) || (recogniser.isHub(link.label) && !isForm(link.url));
+  return mayHold ? null : new Set();
 }

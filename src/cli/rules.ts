@@ -1,13 +1,22 @@
 import type { Command } from 'commander';
 import { KnownError } from '../errors.js';
+import type { Lang } from '../report/words.js';
 import { describeItem } from '../rules/describe.js';
-import { checkRules, listRules, loadRules, type RuleCheck, type RuleSetSummary } from '../rules/load.js';
+import {
+  checkRules,
+  DEFAULT_RULES,
+  listRules,
+  loadRules,
+  type RuleCheck,
+  type RuleSetSummary,
+} from '../rules/load.js';
 import type { RuleItem, RuleSet } from '../rules/schema.js';
 import { normalise } from '../text/normalise.js';
-import { write } from './streams.js';
+import { langOption } from './lang-option.js';
+import { columnsOf, write } from './streams.js';
 
-/** Columns when the output is no terminal, and the widest text that reads well. */
-const COLUMNS = { default: 100, most: 110 };
+/** The narrowest and the widest text that reads well. */
+const COLUMNS = { least: 60, most: 110 };
 
 /** Adds `oit rules list|show|check`: the shipped rule sets, one item in full, faults of a rule file. */
 export function registerRules(program: Command): void {
@@ -16,27 +25,31 @@ export function registerRules(program: Command): void {
     .command('list')
     .description('ชุดกติกาที่มากับโปรแกรม · the shipped rule sets')
     .option('--json', 'ออกเป็น JSON · as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
+    .addOption(langOption('ภาษา · language'))
+    .action(async ({ json, lang }: { json?: boolean; lang: Lang }) => {
       const sets = await listRules();
-      await print(json ? JSON.stringify(sets, null, 2) : sets.map(listLine).join('\n'));
+      await print(json ? JSON.stringify(sets, null, 2) : sets.map((set) => listLine(set, lang)).join('\n'));
     });
   rules
     .command('show')
     .description('ทุกอย่างเกี่ยวกับรายการหนึ่ง เช่น oit rules show o12 · everything about one item')
     .argument('<item>', 'รหัสรายการ เช่น o12 · id of the item')
-    .option('--rules <id|file>', 'ชุดกติกา · rule set')
+    .option('--rules <id|file>', `ชุดกติกา · rule set (default: ${DEFAULT_RULES})`)
     .option('--json', 'ออกเป็น JSON · as JSON')
-    .action(async (id: string, options: { rules?: string; json?: boolean }) => {
+    .addOption(langOption('ภาษา · language'))
+    .action(async (id: string, options: { rules?: string; json?: boolean; lang: Lang }) => {
       const { ruleSet } = await loadRules(options.rules);
       const item = findItem(id, ruleSet);
-      const columns = Math.min(process.stdout.columns ?? COLUMNS.default, COLUMNS.most);
+      const columns = Math.min(Math.max(columnsOf(process.stdout, process.env), COLUMNS.least), COLUMNS.most);
       await print(
-        options.json ? JSON.stringify(item, null, 2) : describeItem(item, ruleSet, columns).join('\n'),
+        options.json
+          ? JSON.stringify(item, null, 2)
+          : describeItem(item, ruleSet, columns, options.lang).join('\n'),
       );
     });
   rules
     .command('check')
-    .description('ตรวจไฟล์กติกาของตนเอง · check a rule file of your own')
+    .description('ตรวจไฟล์กติกาของตนเอง พร้อมลองตัวอย่างในไฟล์ · check a rule file of your own, its examples too')
     .argument('<file>', 'ไฟล์ .yaml')
     .action(async (file: string) => print(checkLine(await checkRules(file))));
 }
@@ -44,7 +57,11 @@ export function registerRules(program: Command): void {
 const print = (text: string) => write(process.stdout, `${text}\n`);
 
 /** `oit-2566 *  แบบตรวจ… (43 รายการ, 1.0.0)`; * marks the default. */
-export function listLine({ id, isDefault, title, items, version }: RuleSetSummary): string {
+export function listLine(
+  { id, isDefault, title, titleEn, items, version }: RuleSetSummary,
+  lang: Lang,
+): string {
+  if (lang === 'en') return `${id}${isDefault ? ' *' : ''}  ${titleEn} (${items} items, version ${version})`;
   return `${id}${isDefault ? ' *' : ''}  ${title} (${items} รายการ, รุ่น ${version})`;
 }
 

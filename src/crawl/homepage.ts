@@ -67,9 +67,14 @@ async function passSplashes(home: Step['looked'], session: Session): Promise<Ste
 export function enterLink(content: PageContent, url: string, hosts: Hosts, says: Says): number | null {
   const own = [...hosts.own];
   const here = pageKey(url, own);
+  const bare = isBare(content);
+  const outside = new Set(content.links.map((link) => link.url).filter((to) => to !== null && isHttp(to)));
+  // An agency may have moved to a host of another name: where the page itself, or all there is to click, leads.
+  const mayMove = (link: Link) =>
+    link.kind === 'refresh' || (bare && (link.kind === 'redirect' || outside.size === 1));
   const leads = (link: Link) =>
     link.url !== null &&
-    hosts.isReadable(link.url) &&
+    (hosts.isReadable(link.url) || (mayMove(link) && isHttp(link.url) && !hosts.isSocial(link.url))) &&
     mayBePage(link.url) &&
     link.url !== url &&
     isOther(link, here, own);
@@ -79,7 +84,7 @@ export function enterLink(content: PageContent, url: string, hosts: Hosts, says:
   const targets = new Set(ways.map(({ link }) => pageKey(link.url ?? '', own)));
   if (targets.size > SPLASH_TARGETS) return null;
   if (sent) return sent.index;
-  const isSplash = targets.size === 1 && isBare(content);
+  const isSplash = targets.size === 1 && bare;
   const host = bareHost(new URL(url).host);
   // "เว็บไซต์หลัก" on a page with content of its own is a link to the ministry, not the way in.
   const staysHere = (link: Link) => link.url !== null && bareHost(new URL(link.url).host) === host;

@@ -26,8 +26,8 @@ const WORDS = {
     en: 'The homepage could not be read, so no item could be decided: {why}',
   },
   incompleteWarning: {
-    th: 'คำเตือน: ยังสำรวจเว็บไซต์ไม่ครบ ({why}) มี {n} รายการที่ยังตัดสินไม่ได้และไม่นับว่าไม่ผ่าน เว้นแต่ใช้ --strict',
-    en: 'Warning: not all of the website was looked at ({why}); {n} items are undecided and do not count as failures without --strict',
+    th: 'คำเตือน: ยังสำรวจเว็บไซต์ไม่ครบ {why} มี {n} รายการที่ยังตัดสินไม่ได้และไม่นับว่าไม่ผ่าน เว้นแต่ใช้ --strict',
+    en: 'Warning: not all of the website was looked at, {why}; {n} items are undecided and do not count as failures without --strict',
   },
   someUnread: { th: 'มีหน้าที่ต้องดูแต่เปิดไม่ได้', en: 'some pages that matter could not be opened' },
   yearPast: {

@@ -26,6 +26,7 @@ const ALL: Record<Cause, true> = {
   'redirect-loop': true,
   'private-address': true,
   'script-only': true,
+  elsewhere: true,
   'not-html': true,
   'bad-address': true,
   budget: true,

@@ -24,7 +24,10 @@ export interface Source {
 const THAI_CAUSE: Record<string, string> = {
   BAD_INDENT: 'ย่อหน้าไม่ถูกต้อง',
   TAB_AS_INDENT: 'ใช้แท็บย่อหน้าไม่ได้ ให้ใช้เว้นวรรค',
-  MISSING_CHAR: 'ขาดเครื่องหมาย',
+  MISSING_CHAR: 'ขาดเครื่องหมาย เช่น เครื่องหมายคำพูดปิด หรือ : หลังคีย์',
+  UNEXPECTED_TOKEN: 'มีเครื่องหมายที่ไม่ควรอยู่ตรงนี้',
+  BLOCK_AS_IMPLICIT_KEY: 'ย่อหน้าหรือเครื่องหมาย : ไม่ถูกที่',
+  MULTILINE_IMPLICIT_KEY: 'ขาดเครื่องหมาย : หลังคีย์',
   BAD_ALIAS: 'อ้างถึงชื่อที่ไม่มี',
   MULTIPLE_DOCS: 'มีเอกสาร YAML มากกว่าหนึ่งชุดในไฟล์เดียว',
 };

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ResultSchema } from '../../src/result/schema.js';
-import { runOit } from '../helpers/run-oit.js';
+import { displayWidth } from '../../src/text/width.js';
+import { isThai, linesOf, runOit } from '../helpers/run-oit.js';
 import { serve } from '../helpers/server.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/example-2566', import.meta.url));
@@ -35,11 +36,32 @@ describe('oit check', () => {
     const json = join(folder, 'result.json');
     const text = join(folder, 'result.txt');
     const { stdout, stderr } = await runOit(['check', EXAMPLE, '--json', '-o', json, '-o', text]);
-    expect(stderr).toBe('');
+    expect(linesOf(stderr)).toEqual([`บันทึกแล้ว: ${json}`, `บันทึกแล้ว: ${text}`]);
     expect(ResultSchema.safeParse(JSON.parse(stdout)).success).toBe(true);
     expect(await readFile(json, 'utf8')).toBe(stdout);
     expect(await readFile(text, 'utf8')).toContain('39.53');
     expect((await readdir(folder)).sort()).toEqual(['result.json', 'result.txt']);
+  });
+
+  it('warns in both languages on stderr when not all was looked at, with --json too', async () => {
+    const { status, stdout, stderr } = await runOit(['check', EXAMPLE, '--json', '--max-pages', '3']);
+    expect(JSON.parse(stdout).crawl.complete).toBe(false);
+    const lines = linesOf(stderr);
+    expect(lines).toHaveLength(2);
+    expect(isThai(lines[0] ?? '')).toBe(true);
+    expect(lines[1]).toContain('Warning: not all of the website was looked at');
+    expect(status).toBe(0);
+    expect((await runOit(['check', EXAMPLE, '--max-pages', '3', '--strict'])).status).toBe(1);
+  });
+
+  it('draws for the width of COLUMNS in a pipe', async () => {
+    const { stdout } = await runOit(['check', EXAMPLE], { env: { COLUMNS: '70' } });
+    for (const line of linesOf(stdout)) expect(displayWidth(line)).toBeLessThanOrEqual(70);
+  });
+
+  it('shows what is asked of the type of agency', async () => {
+    const { stdout } = await runOit(['check', EXAMPLE, '--agency-type', 'อบต.']);
+    expect(stdout).toContain('เฉพาะ อบต. ต้อง: แสดงทั้งฝ่ายการเมือง');
   });
 
   it('ends with 0 from the least score on', async () => {

@@ -73,6 +73,15 @@ describe('a homepage that cannot be read still gives a result, with exit status 
     );
   });
 
+  it('with advice that fits the cause', async () => {
+    const ran = await checkServer((_, reply) => {
+      reply.writeHead(403, { 'content-type': 'text/html' }).end('<h1>no</h1>');
+    });
+    expectUnreadable(ran);
+    expect(ran.stderr).toContain('look with a browser');
+    expect(ran.stderr).not.toContain('Check the address');
+  });
+
   it('and says so in the report for people too', async () => {
     const ran = await runOit(['check', `http://127.0.0.1:${await closedPort()}/`]);
     expect(ran.status).toBe(2);

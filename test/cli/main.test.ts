@@ -49,6 +49,20 @@ describe('bad input', () => {
     expect(ran.stderr).toContain('<url|dir> is missing');
   });
 
+  it('an error of usage points to the help of its command', async () => {
+    const check = await runOit(['check', 'x', '--nonsense']);
+    expectOneLineEach(check);
+    expect(check.stderr).toContain('see oit check --help');
+    expect((await runOit(['match', 'x', '--nonsense'])).stderr).toContain('see oit match --help');
+    expect((await runOit(['nonsense'])).stderr).toContain('see oit --help');
+  });
+
+  it('an agency type the rules do not know names those they know', async () => {
+    const ran = await runOit(['check', join(folder, 'empty'), '--agency-type', 'สโมสร']);
+    expectOneLineEach(ran);
+    expect(ran.stderr).toContain('there are: อบจ., อบต., เทศบาล');
+  });
+
   it('an option without its value says so', async () => {
     expectOneLineEach(await runOit(['check', 'x', '--rules']));
   });
@@ -109,6 +123,18 @@ describe('help', () => {
     expect(status).toBe(0);
     for (const piece of ['check', 'match', 'rules', 'หน้าเว็บไซต์หลัก', 'homepage', 'Exit status'])
       expect(stdout).toContain(piece);
+  });
+
+  it('tells the defaults of the options', async () => {
+    const { stdout } = await runOit(['check', '--help']);
+    const text = stdout.replace(/\s+/g, ' ');
+    for (const value of [
+      '(default: oit-2566)',
+      '(default: 2; folder: 8)',
+      '(default: 250; folder: 0)',
+      '(default: 300)',
+    ])
+      expect(text).toContain(value);
   });
 
   it('goes to stderr, with status 2, when no command is given', async () => {

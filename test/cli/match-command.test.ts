@@ -31,4 +31,11 @@ describe('oit match --json', () => {
     expect(rows.map((row) => row.label)).toEqual(['โครงสร้าง', '', 'ข้อมูลผู้บริหาร']);
     expect(rows.map((row) => row.items[0]?.id)).toEqual(['o1', undefined, 'o2']);
   });
+
+  it('does not take an empty stdin for an answer', async () => {
+    const { status, stdout, stderr } = await runOit(['match', '--json']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('No label given');
+    expect(linesOf(stderr)).toHaveLength(2);
+  });
 });

@@ -32,7 +32,15 @@ describe('a line of oit match --json', () => {
 describe('the listing of oit match', () => {
   it('shows the title and the reason, and says when there is no item', () => {
     const label = 'แผนปฏิบัติการป้องกันการทุจริต';
-    expect(toListing(label, matchesOf(matcher, ruleSet, label, false), ruleSet)).toContain('✓ o36');
-    expect(toListing('\u001B[31mกองคลัง', [], ruleSet)).toBe('[31mกองคลัง\n  - ไม่ตรงกับรายการใด (no item)');
+    const matches = matchesOf(matcher, ruleSet, label, false);
+    expect(toListing(label, matches, ruleSet, { lang: 'th', weaker: 0 })).toMatch(/✓ o36 .*แผนปฏิบัติการ/);
+    expect(toListing(label, matches, ruleSet, { lang: 'en', weaker: 0 })).toMatch(/✓ o36 .*Anti-corruption/);
+    const none = toListing('\u001B[31mกองคลัง', [], ruleSet, { lang: 'th', weaker: 0 });
+    expect(none).toBe('[31mกองคลัง\n  - ไม่ตรงกับรายการใด');
+  });
+  it('points to --all when something comes near', () => {
+    const list = (lang: 'th' | 'en') => toListing('ก', [], ruleSet, { lang, weaker: 2 });
+    expect(list('th')).toContain('มีที่ใกล้เคียง 2 รายการ ดูด้วย --all');
+    expect(list('en')).toContain('2 come near, see them with --all');
   });
 });

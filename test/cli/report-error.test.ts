@@ -21,4 +21,9 @@ describe('an error on the command line', () => {
     expect(describeError(error, { DEBUG: 'http,oit' }).text).toContain('report-error.test.ts');
     expect(describeError(error, { DEBUG: 'oito' }).text).not.toContain('report-error.test.ts');
   });
+
+  it('echoes no control or bidi character of an argument', () => {
+    const error = new KnownError('ไม่มี \u001b[31m\u202eก\nบรรทัดสอง', 'no \u0007a');
+    expect(describeError(error, {}).text).toBe('ไม่มี [31mก\nบรรทัดสอง\nno a\n');
+  });
 });

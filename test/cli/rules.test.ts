@@ -35,6 +35,13 @@ describe('oit rules', () => {
     expect(JSON.parse(await run('show', 'o21', '--json'))).toMatchObject({ id: 'o21', indicator: '9' });
   });
 
+  it('list and show speak English when asked', async () => {
+    expect(await run('list', '--lang', 'en')).toContain('43 items');
+    expect(await run('show', 'o12', '--lang', 'en')).toMatch(
+      /^o12 {2}Six-month report[\s\S]*\n {2}Fix +Put a link/,
+    );
+  });
+
   it('check says ok with the counts, and throws the faults of a bad file', async () => {
     expect(await run('check', 'rules/oit-2566.yaml')).toMatch(
       /^ok {2}rules\/oit-2566\.yaml: oit-2566, 43 รายการ/,
@@ -68,6 +75,7 @@ describe('lines', () => {
       items: 2,
       isDefault: false,
     };
-    expect(listLine(summary)).toBe('a  ก (2 รายการ, รุ่น 1.0.0)');
+    expect(listLine(summary, 'th')).toBe('a  ก (2 รายการ, รุ่น 1.0.0)');
+    expect(listLine(summary, 'en')).toBe('a  a (2 items, version 1.0.0)');
   });
 });

@@ -55,7 +55,7 @@ describe('a page that breaks off', () => {
     ['within its packing', 'reset', whole(halfGzip(), { 'content-encoding': 'gzip' })],
   ])('%s is used as far as it came, and the look is not called complete', async (_, cause, answer) => {
     const { url, asked } = await site({ '/': html('0', '/a'), '/a': answer, '/b': html('b') });
-    const snapshot = await look(url, { timeoutMs: 250 });
+    const snapshot = await look(url, { timeoutMs: 500 });
     expect(asked.filter((line) => line === 'GET /a')).toHaveLength(3);
     expect(paths(snapshot)).toEqual(['/', '/a', '/b']);
     expect(snapshot.pages.map(({ cut }) => cut)).toEqual([null, cause, null]);

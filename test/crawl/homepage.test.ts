@@ -1,8 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { html, look, paths } from '../helpers/crawl-site.js';
+import { enterLink } from '../../src/crawl/homepage.js';
+import { type Hosts, hostsOf } from '../../src/crawl/hosts.js';
+import { saysOf } from '../../src/crawl/says.js';
+import { html, look, paths, words } from '../helpers/crawl-site.js';
 import { serve } from '../helpers/server.js';
 import { withSites } from '../helpers/with-sites.js';
+import { read } from './read/pages.js';
 
 const site = withSites();
 const page = (body: string, head = '') =>
@@ -37,6 +41,33 @@ describe('splash pages', () => {
     expect((await look(url, { maxPages: 1 })).finalUrl).toBe(url);
   });
 
+  it('takes a clickable box without words for a click when there are other ways', async () => {
+    const { url } = await site({
+      '/': page('<div onclick="location=\'/news\'"></div><a href="/ita">ITA</a><a href="/plan">แผน</a>'),
+      '/news': html('ข่าว'),
+      '/ita': html('ITA'),
+      '/plan': html('แผน'),
+    });
+    const snapshot = await look(url);
+    expect(snapshot.finalUrl).toBe(url);
+    expect(snapshot.pages.find(({ target }) => target.url === `${url}news`)?.clicks).toBe(1);
+  });
+
+  it('reads a small homepage with a member box or "under construction" on it', async () => {
+    const box =
+      '<form method="post"><h3>เข้าสู่ระบบ</h3><input name="u"><input type="password" name="p"></form>';
+    for (const body of [box, '<p>อยู่ระหว่างปรับปรุงเว็บไซต์</p>']) {
+      const { url } = await site({
+        '/': page(`${body}<a href="/ita">ITA</a> <a href="/plan">แผน</a>`),
+        '/ita': html('ITA'),
+        '/plan': html('แผน'),
+      });
+      const snapshot = await look(url);
+      expect(snapshot.homepageFailure).toBeNull();
+      expect(paths(snapshot)).toEqual(['/', '/ita', '/plan']);
+    }
+  });
+
   it('takes a one-page site that links to itself by its file name for what it is', async () => {
     const one = html('หน้าเดียว', ['index.html', 'หน้าแรก'], ['#ita', 'ITA']);
     const { url } = await site({ '/': one, '/index.html': one });
@@ -57,6 +88,56 @@ describe('splash pages', () => {
       '/a': page('<a href="/">เข้าสู่เว็บไซต์</a>'),
     });
     expect((await look(url)).pages).toHaveLength(2);
+  });
+});
+
+describe('a link that says "home"', () => {
+  const here = 'https://www.agency.example/';
+  const own = { ...hostsOf(words), own: new Set(['agency.example']) };
+  const entered = (body: string, hosts: Hosts = { ...own, isReadable: () => true }) => {
+    const content = read(page(body), here);
+    const index = enterLink(content, here, hosts, saysOf(words));
+    return index === null ? null : (content.links[index]?.url ?? null);
+  };
+  const text = `<h1>ข่าว</h1><p>${'ข้อมูลของหน่วยงานตัวอย่าง '.repeat(20)}</p>`;
+
+  it.each(['เว็บไซต์หลัก', 'home', 'ไทย'])('does not move a page of its own to another host: %s', (label) => {
+    expect(entered(`${text}<a href="https://main.example/">${label}</a>`)).toBeNull();
+    expect(entered(`<a href="https://main.example/">${label}</a><a href="/ita">ITA</a>`)).toBeNull();
+  });
+
+  it('is the way in on the same host, or when a bare splash page has no other', () => {
+    expect(entered(`${text}<a href="/home">หน้าหลัก</a>`)).toBe('https://www.agency.example/home');
+    expect(entered('<img src="a.jpg"><a href="https://main.example/">เข้าสู่เว็บไซต์</a>')).toBe(
+      'https://main.example/',
+    );
+  });
+
+  it('does not come before where the page sends its visitors by itself', () => {
+    const sends = '<script>location="https://main.example/"</script><a href="/home">หน้าหลัก</a>';
+    expect(entered(sends)).toBe('https://main.example/');
+  });
+
+  it('is followed to a host of another name only where nothing else can be done', () => {
+    const own = hostsOf(words);
+    own.own.add('agency.example');
+    const refresh = '<meta http-equiv="refresh" content="0; url=https://moved.example/">';
+    expect(entered(refresh, own)).toBe('https://moved.example/');
+    expect(entered('<a href="https://moved.example/"><img src="a.jpg"></a>', own)).toBe(
+      'https://moved.example/',
+    );
+    expect(
+      entered('<a href="https://moved.example/">home</a><a href="https://b.example/">ข</a>', own),
+    ).toBeNull();
+    expect(
+      entered('<meta http-equiv="refresh" content="0; url=https://www.facebook.com/agency">', own),
+    ).toBeNull();
+  });
+
+  it('is not a box without words beside other links', () => {
+    const box = '<div onclick="location=\'/news\'"></div>';
+    expect(entered(`${box}<a href="/ita">ITA</a>`)).toBeNull();
+    expect(entered(box)).toBe('https://www.agency.example/news');
   });
 });
 

@@ -51,6 +51,11 @@ describe('a page that says there is nothing yet', () => {
     expect(judge(inTemplate(`<h1>สถิติ</h1><p>${sentence}</p>`))).toBe('alive');
   });
 
+  it('is dead beside a long sidebar that only its class names', () => {
+    const side = `<div class="sidebar"><h3>สถิติ</h3><p>${'ผู้เข้าชมเว็บไซต์ของหน่วยงานตัวอย่าง '.repeat(20)}</p></div>`;
+    expect(judge(`${NAV}<div id="content"><h1>แผน</h1><p>ไม่มีข้อมูล</p></div>${side}`)).toBe('dead empty');
+  });
+
   it('does not listen to the sidebar', () => {
     expect(judge(`<aside><p>ไม่มีข้อมูล</p></aside><main><h1>ก</h1><img src="chart.png"></main>`)).toBe('alive');
   });

@@ -57,7 +57,7 @@ describe('a document', () => {
         response.end(request.method === 'HEAD' ? undefined : PDF);
       },
     });
-    const snapshot = await look(url, { guide: check, timeoutMs: 800 });
+    const snapshot = await look(url, { guide: check, timeoutMs: 2_000 });
     expect(life(snapshot, '/a.pdf')).toBe('alive');
     expect(asked.slice(1)).toEqual(['HEAD /a.pdf', how === 'hangs' ? 'GET /a.pdf' : 'HEAD /a.pdf']);
   });

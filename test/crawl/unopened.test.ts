@@ -100,7 +100,7 @@ describe('a page that must be looked at', () => {
     ['redirects in circles', status(302, { location: '/a' })],
   ])('and %s is listed with the links that lead to it, and the look is not complete', async (_, answer) => {
     const { url } = await site({ '/': html('0', '/b', '/a'), '/a': answer, '/b': html('b', ['/a', 'อีกชื่อ']) });
-    const read = await look(url, { timeoutMs: 200 });
+    const read = await look(url, { timeoutMs: 400 });
     expect(read.unopened).toEqual([
       {
         pattern: `${url}a`,
@@ -197,7 +197,7 @@ describe('a menu', () => {
 describe('the end of the time', () => {
   it('stops nothing when everything has been looked at', async () => {
     const { url } = await site({ '/': html('0', '/a'), '/a': html('a'), '/sitemap.xml': () => undefined });
-    expect(await look(url, { maxTimeMs: 700 })).toMatchObject({ stoppedBy: null, complete: true });
+    expect(await look(url, { maxTimeMs: 1500 })).toMatchObject({ stoppedBy: null, complete: true });
   });
 
   it('leaves what was under way listed as not opened for want of time', async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { FindingCode } from '../../src/result/schema.js';
+import { version } from '../../src/version.js';
 import { linesOf, runOit } from '../helpers/run-oit.js';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -26,13 +28,36 @@ describe.each(readmes)('$name', ({ name, lang }) => {
     expect(table).toEqual(new Set(FindingCode.options));
   });
 
+  it('types commands that work before anything is installed', () => {
+    const blocks = Array.from(text.matchAll(/^```sh\n([\s\S]*?)^```/gm), (found) => found[1] ?? '');
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const line of blocks.flatMap(linesOf)) expect(line).toMatch(/^(node bin\/oit\.js|npm) /);
+  });
+
+  it('has a CI job that installs what it runs, and that undecided items keep from being green', async () => {
+    const job = parse(/^```yaml\n([\s\S]*?)^```/m.exec(text)?.[1] ?? '');
+    const runs: string[] = job.jobs.oit.steps.flatMap((step: { run?: string }) => step.run ?? []);
+    expect(runs[0]).toContain(`oit-check-${version}.tgz`);
+    const [, flags = ''] = runs[1]?.split('./public') ?? [];
+    expect(flags).toContain('--strict');
+    const help = (await runOit(['check', '--help'])).stdout;
+    for (const [flag] of flags.matchAll(/--[a-z-]+/g)) expect(help).toContain(flag);
+  });
+
+  it('names the file of the schema and the address to import it from', () => {
+    expect(text).toContain('`dist/schema/result.schema.json`');
+    expect(text).toContain('`oit-check/schema/result.schema.json`');
+  });
+
   it('shows what really comes out for the shipped example', async () => {
     const { stdout } = await runOit(['check', 'fixtures/example-2566', '--lang', lang], {
       cwd: fileURLToPath(new URL('../../', import.meta.url)),
     });
     const real = new Set(linesOf(stdout));
     const picture = /<!-- output -->\n+```text\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-    const shown = linesOf(picture).filter((line) => !/^(…$|ตรวจเมื่อ|Checked)/.test(line));
+    const shown = linesOf(picture).filter(
+      (line) => !/^(…$|ตรวจเมื่อ|Checked|ข้อสังเกต: ชุดกติกา|Note: these are the rules)/.test(line),
+    );
     expect(shown.length).toBeGreaterThan(20);
     for (const line of shown) expect(real).toContain(line);
   });

@@ -3,7 +3,7 @@ import { homepageUnreadable } from '../../src/report/homepage.js';
 import { makeItem, makeResult, makeUnreadable } from '../helpers/result.js';
 
 describe('whether the homepage could be read', () => {
-  it('is told by a result without a grade whose items are all undecided', () => {
+  it('is told by the crawl', () => {
     expect(homepageUnreadable(makeUnreadable())).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal, type TerminalOptions } from '../../src/report/terminal.js';
 import type { Result } from '../../src/result/schema.js';
+import { loadRules } from '../../src/rules/load.js';
 import { displayWidth } from '../../src/text/width.js';
 import {
   makeEvidence,
@@ -14,6 +15,24 @@ import {
 
 function draw(result: Result, over: Partial<TerminalOptions> = {}): string {
   return renderTerminal(result, { lang: 'th', color: false, width: 80, quiet: false, ...over });
+}
+
+const CAUSES = {
+  budget: { th: 'ครบกำหนด', en: 'limit' },
+  robots: { th: 'ไม่อนุญาต', en: 'refused' },
+  timeout: { th: 'ไม่ตอบในเวลา', en: 'no answer in time' },
+};
+
+/** An item that could not be checked, for a cause of CAUSES. */
+function makeUnchecked(id: string, cause: string) {
+  const words = Object.entries(CAUSES).find(([name]) => name === cause)?.[1];
+  const finding = makeFinding({
+    code: 'could-not-check',
+    severity: 'review',
+    message: 'ตรวจสอบอัตโนมัติไม่ได้',
+    data: { cause: words?.th ?? '' },
+  });
+  return makeItem(id, { verdict: 'review', score: null, evidence: [], findings: [finding] });
 }
 
 /** Display column at which a piece of a line starts. */
@@ -147,13 +166,15 @@ describe('the report on a terminal', () => {
     expect(text).toContain('อีก 30 รายการ');
   });
 
-  it('puts the cause of a problem in words when it is handed them', () => {
+  it('puts the cause of a problem in words when it is handed them, the raw message in English only', () => {
     const result = makeResult();
     result.crawl.problems = [
       { url: 'https://www.example.go.th/p', cause: 'server-error', message: 'GET answered 500' },
     ];
     const causes = { 'server-error': { th: 'เครื่องแม่ข่ายขัดข้อง', en: 'server error' } };
-    expect(draw(result, { causes })).toContain('/p — เครื่องแม่ข่ายขัดข้อง (GET answered 500)');
+    expect(draw(result, { causes })).toContain('/p — เครื่องแม่ข่ายขัดข้อง (500)');
+    expect(draw(result, { causes })).not.toContain('GET answered');
+    expect(draw(result, { causes, lang: 'en' })).toContain('/p — server error (GET answered 500)');
   });
 
   it('lists what was left unopened by pattern, with the number and the reason', () => {
@@ -162,20 +183,134 @@ describe('the report on a terminal', () => {
     expect(draw(result)).toContain('/news/# — 120 ลิงก์, สุ่มเปิดบางหน้าแล้ว');
   });
 
-  it('leaves clean passes, problems and unopened links out with --quiet', () => {
+  it('is short with --quiet: the summary, a line for each item that did not pass, what to do next', () => {
     const result = makeResult();
     result.crawl.unopened = [{ pattern: 'https://www.example.go.th/news/#', count: 120, why: 'sampled' }];
-    const text = draw(result, { quiet: true });
-    expect(text).not.toContain('✓ o1');
-    expect(text).not.toContain('/news/#');
-    expect(text).toContain('✗ o2');
-    expect(text).toContain('? o3');
+    result.items.push(makeUnchecked('o4', 'robots'));
+    const text = draw(result, { quiet: true, causes: CAUSES, width: 100 });
+    for (const left of ['✓ o1', '/news/#', 'item-mean', 'วิธีแก้', '? o4', '9.1 '])
+      expect(text).not.toContain(left);
+    const rows = text.split('\n').filter((line) => /^ {2}[✗?] /.test(line));
+    expect(rows).toEqual([
+      '  ✗ o2   รายการตัวอย่างที่ 2 — ลิงค์ไม่ได้แสดงจากหน้าเว็บไซต์หลักของหน่วยงาน',
+      '  ? o3   รายการตัวอย่างที่ 3 — พบลิงก์ที่อาจตรงกับรายการ กรุณาตรวจสอบ',
+    ]);
+    expect(text).toContain('ควรทำอะไรต่อ');
+    expect(text).toContain('o4');
   });
 
-  it('leaves headings without anything to show out with --quiet', () => {
+  it('says that there is nothing to put right, with --quiet too', () => {
     const text = draw(makeResult({ items: [makeItem('o1')] }), { quiet: true });
-    expect(text).not.toMatch(/^9\.1 /m);
     expect(text).toContain('ไม่มีรายการที่ต้องแก้');
+  });
+
+  it('marks a pass with a warning, counts it and lists it as worth a look', () => {
+    const findings = [makeFinding({ code: 'deep-link', severity: 'warning', message: 'อยู่ลึก' })];
+    const text = draw(makeResult({ items: [makeItem('o1', { findings }), makeItem('o2')] }));
+    expect(text).toMatch(/^ {2}! o1 {3}/m);
+    expect(text).toMatch(/^ {2}✓ o2 {3}/m);
+    expect(text).toContain('ผ่าน 2 (ควรดู 1)');
+    expect(text).toMatch(/1 รายการผ่าน แต่ควรดู[^\n]*\n {4}o1\n/);
+    expect(text).not.toContain('ไม่มีรายการที่ต้องแก้');
+  });
+
+  it('says a fix once, and points back to it from the items it also mends', () => {
+    const text = draw(makeResult({ items: ['o2', 'o3'].map((id) => makeFail(id)) }));
+    expect(text.match(/วิธีแก้: ทำลิงก์จากหน้าแรกไปยังข้อมูลนี้/g)).toHaveLength(1);
+    expect(text).toContain('วิธีแก้: เหมือน o2');
+  });
+
+  it('does not say that an item it did not find has to be made', () => {
+    const findings = [makeFinding({ code: 'not-present' })];
+    const text = draw(makeResult({ items: [makeFail('o2', { findings })] }), { width: 120 });
+    expect(text).toContain('ภายใน 5 คลิก');
+    expect(text.replace(/\s/g, '')).toContain('ถ้ามีข้อมูลอยู่แล้วให้ทำลิงก์ถ้ายังไม่มีให้จัดทำและเผยแพร่');
+  });
+
+  it.each([
+    ['max-pages', 'budget', '--max-pages 600'],
+    ['time', 'budget', '--max-time 1200'],
+    ['interrupted', 'budget', 'ถูกสั่งหยุดกลางคัน'],
+    [null, 'robots', '--ignore-robots'],
+    [null, 'timeout', 'ไม่ตอบในเวลา'],
+  ])('tells once how to run again after %s (%s)', (stoppedBy, cause, advice) => {
+    const result = makeResult({ items: ['o1', 'o2', 'o3'].map((id) => makeUnchecked(id, cause)) });
+    result.options = { maxClicks: 5, maxPages: 300, maxTimeSeconds: 600 };
+    result.crawl = { ...result.crawl, complete: false, stoppedBy };
+    const next = draw(result, { causes: CAUSES, width: 120 }).split('ควรทำอะไรต่อ')[1] ?? '';
+    expect(next.split(advice)).toHaveLength(2);
+    expect(next).toContain('3 รายการ');
+    expect(next).toContain('o1–o3');
+  });
+
+  it('warns at the top when not all was looked at, and only then', () => {
+    const result = makeResult();
+    expect(draw(result)).not.toContain('คำเตือน');
+    result.crawl = { ...result.crawl, complete: false, stoppedBy: 'time' };
+    const top = draw(result, { width: 120 }).split('คะแนนตามวิธีคิด')[0];
+    expect(top).toContain('คำเตือน: ยังสำรวจเว็บไซต์ไม่ครบ');
+    expect(top).toContain('มี 1 รายการ');
+    expect(top).toContain('--strict');
+  });
+
+  it('says when the rules are of a fiscal year that is over', () => {
+    expect(draw(makeResult())).not.toContain('อาจเปลี่ยน');
+    const later = draw(makeResult({ checkedAt: '2023-09-30T17:00:00.000Z' }), { width: 120 });
+    expect(later).toContain('เป็นของปีงบประมาณ 2566 แต่วันที่ตรวจอยู่ในปีงบประมาณ 2567');
+  });
+
+  it('writes the addresses of a folder relative to its site, and names the real address', () => {
+    const url = 'http://localhost/a/%E0%B8%81.html';
+    const findings = [
+      makeFinding({ code: 'thin-page', severity: 'warning', fix: `เปิด ${url} ดู`, data: { url } }),
+    ];
+    const result = makeResult({
+      agency: { homepage: 'public', finalUrl: 'http://localhost/' },
+      items: [makeItem('o1', { findings, evidence: [] })],
+    });
+    expect(draw(result)).toContain('เปิด /a/ก.html ดู');
+    expect(draw(result)).not.toContain('localhost');
+    result.options.baseUrl = 'https://www.example.go.th/';
+    expect(draw(result)).toContain('public (https://www.example.go.th/)');
+  });
+
+  it('shows what is asked of the given type of agency only, from the rules', async () => {
+    const { ruleSet } = await loadRules();
+    const result = makeResult({ items: [makeItem('o1'), makeItem('o4')] });
+    const asked = ruleSet.items[0]?.extraFor[0];
+    const type = asked?.agencyTypes[0] ?? '';
+    expect(draw(result, { ruleSet })).not.toContain('เฉพาะ');
+    result.agency.type = type;
+    const text = draw(result, { ruleSet });
+    expect(text.match(/เฉพาะ/g)).toHaveLength(1);
+    expect(text).toContain(`เฉพาะ ${type} ต้อง: ${asked?.th}`);
+    expect(draw(result, { ruleSet, lang: 'en' })).toContain(`Also asked of ${type}: ${asked?.en}`);
+  });
+
+  it('uses the English names of items, indicators and levels with --lang en', async () => {
+    const { ruleSet } = await loadRules();
+    const scale = ruleSet.grades.find(({ bands }) => bands.some(({ titleEn }) => titleEn !== undefined));
+    const band = scale?.bands.at(-1);
+    const result = makeResult({ items: [makeItem('o1')] });
+    result.score.levels = [
+      {
+        scale: scale?.id ?? '',
+        title: scale?.title ?? '',
+        grade: band?.grade ?? '',
+        certainty: 'unconfirmed',
+      },
+    ];
+    const text = draw(result, { lang: 'en', ruleSet });
+    for (const name of [
+      'Sample item 1',
+      'Disclosure of information',
+      'Basic information',
+      band?.titleEn ?? '-',
+    ])
+      expect(text).toContain(name);
+    for (const name of ['รายการตัวอย่าง', 'การเปิดเผยข้อมูล', 'ข้อมูลพื้นฐาน', band?.grade ?? '-'])
+      expect(text).not.toContain(name);
+    expect(text).toContain('1 May 2023 (B.E. 2566), 00:30 Bangkok time');
   });
 
   it('says of an unreadable homepage only that, and why', () => {

@@ -27,4 +27,12 @@ describe('describeItem', () => {
     const item = ruleSet.items.find(({ period }) => period.kind === 'six-month');
     expect(item && describeItem(item, ruleSet, 120).join('\n')).toContain('ตุลาคม 2565 – มีนาคม 2566');
   });
+
+  it('speaks English when asked, but for names, phrases and examples', () => {
+    const item = ruleSet.items.find(({ id }) => id === 'o12');
+    const text = item ? describeItem(item, ruleSet, 120, 'en').join('\n') : '';
+    expect(text).toContain(item?.titleEn);
+    expect(text).toContain('October 2565 – March 2566');
+    expect(text).not.toContain('วิธีแก้');
+  });
 });

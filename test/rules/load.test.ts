@@ -126,8 +126,22 @@ describe('faults in a rule file', () => {
     expect((await failure(loadRules(twice))).en).toBe(`${twice}:2: the key "id" is given twice`);
     const open = await own('title: "no end\nid: x\n');
     expect((await failure(loadRules(open))).en).toMatch(/own\.yaml:\d+: not valid YAML/);
-    const empty = await own('');
-    expect((await failure(loadRules(empty))).en).toContain(`${empty}:1: must be a group of keys`);
+  });
+
+  it('are told as one where one tab breaks all that follows', async () => {
+    const path = await own('items:\n  - id: o1\n    fix:\n\tth: x\n\ten: c\n    k: v\n  - id: o2\n');
+    const { th, en } = await failure(loadRules(path));
+    expect(en.split('\n')).toHaveLength(1);
+    expect(th).toBe(`${path}:4: รูปแบบ YAML ไม่ถูกต้อง: ใช้แท็บย่อหน้าไม่ได้ ให้ใช้เว้นวรรค`);
+  });
+
+  it('start with a file that is empty', async () => {
+    for (const text of ['', '# only a remark\n', '\uFEFF\n\n']) {
+      const path = await own(text);
+      const { th, en } = await failure(loadRules(path));
+      expect(th).toContain(`${path}:1: ไฟล์ว่าง`);
+      expect(en).toContain('the file is empty');
+    }
   });
 
   it('stop a file of aliases that would grow without end', async () => {
@@ -194,6 +208,23 @@ describe('checkRules', () => {
       entries: FindingCode.options.length,
       phrases: 0,
     });
+  });
+
+  it('tries the examples, and tells those the phrases do not bear out with file and line', async () => {
+    const lines = shipped.split('\n');
+    const match = lines.findIndex((line) => /^ +match:$/.test(line)) + 1;
+    lines[match] = (lines[match] ?? '').replace(/- .*/, "- 'กองคลัง'");
+    const nearMiss = lines.findIndex((line) => /^ +nearMiss:$/.test(line)) + 1;
+    lines[nearMiss] = (lines[nearMiss] ?? '').replace(/- .*/, "- 'แผนผังโครงสร้างองค์กร'");
+    const path = await own(lines.join('\n'));
+    const { th, en } = await failure(checkRules(path));
+    expect(en.split('\n')).toEqual([
+      `${path}:${match + 1}: items[0].examples.match[0]: "กองคลัง" must be o1, but is no item: change phrases or exclude`,
+      expect.stringContaining(
+        `${path}:${nearMiss + 1}: items[0].examples.nearMiss[0]: "แผนผังโครงสร้างองค์กร" must not be o1`,
+      ),
+    ]);
+    expect(th).toContain('ต้องเป็น o1 แต่ไม่ตรงกับรายการใด');
   });
 
   it('finds a missing sentence, an unknown code and an unknown placeholder', async () => {

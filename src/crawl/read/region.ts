@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Region } from '../../snapshot.js';
-import { ancestors, attr, classAndId, parentOf } from './dom.js';
+import { ancestors, attr, classAndId, descendants, parentOf } from './dom.js';
 import type { Flow } from './flow.js';
 import type { LinkWords } from './link-words.js';
 
@@ -10,6 +10,8 @@ const FOOTER_NAME =
   /(?:^|\s)(?:(?:site|main|page|web|global|top|bottom|wrap|section|the)?[_-]?footer\d?(?:[_-](?:area|wrap|wrapper|section|top|bottom|main|content|widgets?))?)(?=\s|$)/;
 const HEADER_NAME =
   /(?:^|\s)(?:(?:site|main|web|global|top|the)?[_-]?header\d?|masthead|top-?bar|banner)(?=\s|$)/;
+const SIDE_NAME =
+  /(?:^|\s)(?:(?:left|right|site|main|page)[_-]?)?side-?bar\d?(?:[_-](?:left|right|main|area|\d))?(?=\s|$)/;
 const SECTIONING = new Set(['article', 'section', 'main', 'dialog']);
 const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article', 'form', 'a']);
 
@@ -30,6 +32,7 @@ export function readRegions(flow: Flow, words: LinkWords): RegionOf {
     if (label === ' ') return null;
     if (FOOTER_NAME.test(label) && !isInSection(element)) return 'footer';
     if (NAV_NAME.test(label) && isMostlyLinks(element)) return 'nav';
+    if (SIDE_NAME.test(label) && !isAround(element)) return 'aside';
     return HEADER_NAME.test(label) && !isInSection(element) ? 'header' : null;
   };
   const isMostlyLinks = (element: Element): boolean => {
@@ -46,6 +49,13 @@ export function readRegions(flow: Flow, words: LinkWords): RegionOf {
     return region;
   };
   return regionOf;
+}
+
+/** "right-sidebar" also names the box around main part and sidebar. */
+function isAround(element: Element): boolean {
+  return descendants(element, 2000).some(
+    (part) => part.name === 'h1' || part.name === 'main' || SIDE_NAME.test(classAndId(part)),
+  );
 }
 
 /** A `<header>` or `<footer>` of one article or section is not the page's. */

@@ -138,6 +138,8 @@ describe('menu, tab and region', () => {
     ['<div class="card"><div class="card-footer"><a href="x">คลิก</a></div></div>', 'main'],
     ['<article><footer><a href="x">คลิก</a></footer></article>', 'main'],
     ['<aside><a href="x">คลิก</a></aside>', 'aside'],
+    ['<div id="sidebar-left"><p>ข้อความของแถบข้าง</p><a href="x">คลิก</a></div>', 'aside'],
+    ['<div class="right-sidebar"><h1>แผน</h1><a href="x">คลิก</a><div id="sidebar">ก</div></div>', 'main'],
   ])('tells the region: %s', (html, region) => {
     expect(read(html).links[0]?.region).toBe(region);
   });

@@ -130,12 +130,12 @@ describe('the target of a link', () => {
     ],
     [
       '<script>// location=\'old.html\'\n window.location.href = "home.html";</script>',
-      'script',
+      'redirect',
       'https://www.example.go.th/ita/home.html',
     ],
     [
       "<script>/* location='old' */ setTimeout(function(){ location.replace('/main'); }, 3000)</script>",
-      'script',
+      'redirect',
       'https://www.example.go.th/main',
     ],
   ])('follows a splash page: %s', (html, kind, url) => {
