@@ -16,6 +16,8 @@ const CHECKS = { landing: 12, timely: 15, mistimed: 4 };
 
 const PRIORITY = { hub: 100, match: 80, hubChild: 60, section: 50, menu: 40, other: 10 };
 const SKIP: Rank = { look: 'skip', priority: 0 };
+/** The page itself brings the visitor there. */
+const ON_THE_WAY = new Set<Link['kind']>(['frame', 'refresh', 'redirect']);
 const UNASKED = new Set<Place>(['share', 'social', 'chat', 'contact']);
 
 /** The crawl's guide: what to open next so that the open items are decided with few requests. One guide per crawl. */
@@ -84,7 +86,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
     const deeper = (priority: number): Rank => ({ look: 'must', priority: priority - page.clicks });
     const isHubLabel = recogniser.isHub(link.label) || link.context.menu.some(recogniser.isHub);
     if (isHubLabel) hubs.add(link.url ?? '');
-    if (isHubLabel || link.kind === 'frame' || link.kind === 'refresh') return deeper(PRIORITY.hub);
+    if (isHubLabel || ON_THE_WAY.has(link.kind)) return deeper(PRIORITY.hub);
     if (countAlike(link, page) < MANY_ALIKE) {
       const isOnHub = hubs.has(page.target.url) || recogniser.isHub(page.content.title);
       if (isOnHub && link.region === 'main') return deeper(PRIORITY.hubChild);

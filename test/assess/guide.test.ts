@@ -72,6 +72,7 @@ describe('when the crawl may stop', () => {
     ['รายงานผลประจำปี 2565', '/o4.pdf'],
     ['สรุปจัดซื้อรายเดือน 2566', '/o7.pdf'],
     ['รายงานของขวัญ 2566', '/o8.pdf'],
+    ['ข่าวเด่น', '/o10.pdf'],
     ['ระบบขอบริการ', 'https://s.other.go.th/'],
     ['ถามตอบออนไลน์', 'https://m.me/agency'],
     ['', 'https://www.facebook.com/agency'],

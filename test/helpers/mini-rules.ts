@@ -80,6 +80,7 @@ export function miniRules(): Rules {
         period: year(2566, 'current', 'unconfirmed'),
         advice: sentence('ปีหน้าทำให้ครบ'),
       }),
+      item({ id: 'o10', title: 'ข่าวเด่น', kind: 'news' }),
       item({ id: 'o9', title: 'ระบบขอบริการ', kind: 'service', target: 'any' }),
     ],
   });
