@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot.js';
 import { collectCandidates } from './candidates.js';
 import { type DecideContext, type Decision, decide } from './decide.js';
 import { bounded } from './evidence.js';
-import { causeWords, makeFinding } from './finding.js';
+import { causeFilling, makeFinding } from './finding.js';
 import { collectHidden } from './hidden.js';
 import { collectNamed } from './named.js';
 import type { Recogniser } from './recogniser.js';
@@ -29,9 +29,9 @@ export function assess(
   const { ruleSet, words, findings: texts } = rules;
   const failure = snapshot.homepageFailure;
   if (failure) {
-    const cause = causeWords(texts, failure.cause);
+    const why = causeFilling(texts, failure.cause);
     const finding = makeFinding(texts, 'could-not-check', {
-      cause,
+      ...why,
       maxClicks: options.maxClicks,
       url: failure.url,
     });

@@ -2,7 +2,7 @@ import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.j
 import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
-import { causeWords, makeFinding } from './finding.js';
+import { causeFilling, makeFinding } from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import { passOf } from './pass.js';
@@ -55,9 +55,9 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   for (const candidate of standing([...strong, ...weak], 'unknown')) {
     // Of the wrong year by its own words: a look would not make it pass.
     if (candidate.standing.is !== 'unknown' || candidate.period.is === 'mismatch') continue;
-    const cause = causeWords(texts, candidate.standing.cause);
+    const why = causeFilling(texts, candidate.standing.cause);
     const finding = makeFinding(texts, 'could-not-check', {
-      cause,
+      ...why,
       maxClicks,
       url: candidate.link.url ?? '',
     });
@@ -65,8 +65,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   }
   const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
   if (closed) {
-    const cause = causeWords(texts, closed.cause);
-    return say('review', makeFinding(texts, 'could-not-check', { cause, maxClicks, url: closed.url }), []);
+    const why = causeFilling(texts, closed.cause);
+    return say('review', makeFinding(texts, 'could-not-check', { ...why, maxClicks, url: closed.url }), []);
   }
   const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
   const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
@@ -88,8 +88,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   ] as const) {
     const [shut] = standing(strong, is);
     if (shut?.standing.is !== is) continue;
-    const cause = causeWords(texts, shut.standing.cause);
-    return say('fail', makeFinding(texts, code, { cause, url: shut.link.url ?? '' }), rows([shut]));
+    const why = causeFilling(texts, shut.standing.cause);
+    return say('fail', makeFinding(texts, code, { ...why, url: shut.link.url ?? '' }), rows([shut]));
   }
   // What is missing is put right by a link: the rule's own words say which.
   const fail = (code: FindingCode, evidence: Evidence[]) =>

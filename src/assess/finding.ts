@@ -32,7 +32,7 @@ export function makeFinding(texts: FindingTexts, code: FindingCode, filling: Fil
   };
 }
 
-/** The words for a cause. */
-export function causeWords(texts: FindingTexts, cause: Cause): Bilingual {
-  return texts.causes[cause] ?? { th: cause, en: cause };
+/** The words for a cause, and its code for programs. */
+export function causeFilling(texts: FindingTexts, cause: Cause): { cause: Bilingual; causeCode: Cause } {
+  return { cause: texts.causes[cause] ?? { th: cause, en: cause }, causeCode: cause };
 }

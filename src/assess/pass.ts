@@ -5,7 +5,7 @@ import { monthName, monthsNamed, monthsOfFirstHalf } from '../text/period.js';
 import type { Candidate } from './candidates.js';
 import type { DecideContext, Decision } from './decide.js';
 import { candidateEvidence, seenEvidence } from './evidence.js';
-import { causeWords, makeFinding } from './finding.js';
+import { causeFilling, makeFinding } from './finding.js';
 import type { Seen } from './seen.js';
 
 /** A pass with its warnings, or null when no candidate holds. `strong` are candidates that reach the pass score, best first. */
@@ -111,8 +111,8 @@ function behind(holding: Candidate[], seen: Seen[], { texts, maxClicks }: Decide
   if (!first || seen.length > 0 || standings.some(({ only }) => only === null)) return null;
   const url = holding[0]?.link.url ?? '';
   if (first.only === 'unchecked') {
-    const cause = causeWords(texts, first.cause);
-    return { ...makeFinding(texts, 'could-not-check', { cause, maxClicks, url }), severity: 'warning' };
+    const why = causeFilling(texts, first.cause);
+    return { ...makeFinding(texts, 'could-not-check', { ...why, maxClicks, url }), severity: 'warning' };
   }
   return makeFinding(texts, first.only === 'thin' ? 'thin-page' : 'outside-storage', { url });
 }

@@ -1,41 +1,10 @@
+import { fiscalYearOf as fiscalYearOfMonth, monthName } from '../text/period.js';
 import type { Lang } from './words.js';
-
-const MONTHS: Record<Lang, readonly string[]> = {
-  th: [
-    'มกราคม',
-    'กุมภาพันธ์',
-    'มีนาคม',
-    'เมษายน',
-    'พฤษภาคม',
-    'มิถุนายน',
-    'กรกฎาคม',
-    'สิงหาคม',
-    'กันยายน',
-    'ตุลาคม',
-    'พฤศจิกายน',
-    'ธันวาคม',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /** Thailand keeps UTC+7 all year. */
 const BANGKOK_MS = 7 * 60 * 60 * 1000;
 /** Years from the common to the Buddhist era. */
 const BUDDHIST = 543;
-const OCTOBER = 9;
 
 /**
  * A time in words, Bangkok time: "22 พฤศจิกายน 2569 เวลา 13:57 น.", "22 November 2026 (B.E. 2569), 13:57 Bangkok time". Built by
@@ -46,7 +15,7 @@ export function formatDate(iso: string, lang: Lang): string {
   if (Number.isNaN(time)) return iso;
   const date = new Date(time + BANGKOK_MS);
   const day = date.getUTCDate();
-  const month = MONTHS[lang][date.getUTCMonth()] ?? '';
+  const month = monthName({ year: null, month: date.getUTCMonth() + 1 }, lang);
   const year = date.getUTCFullYear();
   const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
   return lang === 'th'
@@ -59,7 +28,7 @@ export function fiscalYearOf(iso: string): number | null {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return null;
   const date = new Date(time + BANGKOK_MS);
-  return date.getUTCFullYear() + BUDDHIST + (date.getUTCMonth() >= OCTOBER ? 1 : 0);
+  return fiscalYearOfMonth(date.getUTCFullYear() + BUDDHIST, date.getUTCMonth() + 1);
 }
 
 function two(value: number): string {

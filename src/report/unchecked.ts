@@ -18,10 +18,10 @@ export function uncheckedGroups(layout: Layout, result: Result): Unchecked[] {
   for (const item of result.items) {
     const finding = decidingFinding(item);
     if (finding?.code !== 'could-not-check') continue;
-    const words = typeof finding.data.cause === 'string' ? finding.data.cause : '';
-    const [code, cause] = Object.entries(layout.causes).find(([, { th }]) => th === words) ?? ['', undefined];
+    const code = String(finding.data.causeCode ?? '');
+    const cause = layout.causes[code];
     const step = stepOf(code, result);
-    const key = step === UNCHECKED.cause ? words : step.en;
+    const key = step === UNCHECKED.cause ? code : step.en;
     const group = groups.get(key) ?? { step, items: [], cause: bracketed(cause?.[layout.lang]) };
     group.items.push(item);
     groups.set(key, group);

@@ -30,7 +30,7 @@ function makeUnchecked(id: string, cause: string) {
     code: 'could-not-check',
     severity: 'review',
     message: 'ตรวจสอบอัตโนมัติไม่ได้',
-    data: { cause: words?.th ?? '' },
+    data: { cause: words?.th ?? '', causeCode: cause },
   });
   return makeItem(id, { verdict: 'review', score: null, evidence: [], findings: [finding] });
 }
