@@ -9,7 +9,7 @@ import type { SiteView } from './site-view.js';
 export interface Unread {
   url: string;
   cause: Cause;
-  /** null: any item. */
+  /** null stands for every item. */
   items: ReadonlySet<string> | null;
 }
 

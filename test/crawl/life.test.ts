@@ -68,12 +68,12 @@ describe('a document', () => {
       (_, response) =>
         void response.writeHead(302, { location }).end();
     const { url } = await site({
-      '/': to('/home/'),
-      '/home/': html('หน้าหลัก', '/gone.pdf', '/lost.pdf', '/view.pdf'),
-      '/gone.pdf': to('/home/index.html'),
+      '/': to('/start/'),
+      '/start/': html('หน้าหลัก', '/gone.pdf', '/lost.pdf', '/view.pdf'),
+      '/gone.pdf': to('/start/index.html'),
       '/lost.pdf': to('/'),
       '/view.pdf': to('/index.php?page=view&id=7'),
-      '/home/index.html': html('หน้าหลัก'),
+      '/start/index.html': html('หน้าหลัก'),
       '/index.php': html('แผนดำเนินงาน'),
     });
     const snapshot = await look(url, { guide: check });
