@@ -22,6 +22,8 @@ export interface ContentJudge {
 /** Fewer characters than this are a caption; a document's place wants more than a sentence or two. */
 const LEAST_CHARS = 60;
 const LEAST_REPORT = 120;
+/** From this score on a heading is the item's name, not a sentence around it. */
+const MADE_FOR = 0.98;
 /** So many pages to go on to are a list; so many cells a table. */
 const LEAST_LIST = 3;
 const LEAST_CELLS = 6;
@@ -32,7 +34,8 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, is
   const material = materialOfPage(page, judge);
   const standing = judgeMaterial(item, material, judge);
   const isBare = standing === EMPTY || (standing.is === 'unknown' && item.kind === 'document');
-  if (isNews && item.kind !== 'news' && material.files.length === 0) return ARTICLE;
+  const isHeadline = isNews && item.kind !== 'news' && material.files.length === 0;
+  if (isHeadline && !isMadeFor(item, page, judge)) return ARTICLE;
   if (!isBare || !namesItem(item, page, judge)) return standing;
   return standing.is === 'unknown' ? { is: 'holds', only: 'unchecked', cause: standing.cause } : THIN;
 }
@@ -40,6 +43,10 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, is
 /** The same for a section of a page, as `#name` leads to it; null when the section is not known to the reader. */
 export function judgeSection(item: RuleItem, id: string, page: Page, judge: ContentJudge): Standing | null {
   const section = page.content.sections.find((one) => one.id === id);
+  const isForm =
+    item.kind === 'channel' &&
+    judge.view.ownForms(page).some(({ label, hasTextarea }) => hasTextarea && label === section?.heading);
+  if (isForm) return HOLDS;
   return section ? judgeMaterial(item, materialOfSection(section, page, judge), judge) : null;
 }
 
@@ -48,9 +55,9 @@ function judgeMaterial(item: RuleItem, material: Material, judge: ContentJudge):
   if (files.length === 0 && isPlaceholder(material.texts, judge)) return { is: 'dead', cause: 'empty' };
   if (item.kind === 'document') {
     if (files.length > 0) return judgeFiles(files, judge.view);
-    if (coverPapers.length > 0) return COVER_PAPER;
     const isReport = chars >= LEAST_REPORT || cells >= LEAST_CELLS || pages.length >= LEAST_LIST || media > 0;
-    return isReport ? HOLDS : EMPTY;
+    if (isReport) return HOLDS;
+    return coverPapers.length > 0 ? COVER_PAPER : EMPTY;
   }
   const isFull = chars >= LEAST_CHARS || files.length > 0 || media > 0 || hasForm || leadsOn(item, pages);
   if (!isFull) return EMPTY;
@@ -63,7 +70,7 @@ function isPlaceholder(texts: string[], { isNoContent }: ContentJudge): boolean 
   return others.length < texts.length && others.reduce((sum, text) => sum + text.length, 0) < LEAST_CHARS;
 }
 
-const EMPTY = doubt(
+export const EMPTY = doubt(
   'หน้าเว็บเปิดได้ แต่ไม่พบเนื้อหาหรือไฟล์ในหน้า',
   'the page opens, but no content or file was found on it',
 );
@@ -95,6 +102,13 @@ export function namesItem(item: RuleItem, page: Page, { view, recogniser }: Cont
   const names = (text: string) =>
     recogniser.text(text).some((match) => match.id === item.id && match.score >= recogniser.passScore);
   return [title, ...headings, ...texts].some(names);
+}
+
+/** The first heading is the item's name and little else. */
+function isMadeFor(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
+  const heading =
+    view.ownSections(page).find((section) => section.heading !== '' && section.level <= 2)?.heading ?? '';
+  return recogniser.text(heading).some(({ id, score }) => id === item.id && score >= MADE_FOR);
 }
 
 /** A landing page whose files are all dead (or all locked) is as good as a dead link; unchecked files speak for it. */

@@ -1,8 +1,9 @@
 import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
-import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
+import type { Bilingual, FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
+import type { Cause } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
-import { causeFilling, makeFinding } from './finding.js';
+import { causeFilling, makeFinding, withFix } from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import { passOf } from './pass.js';
@@ -45,6 +46,11 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     findings: [finding],
     evidence: [...evidence, ...rows(strong), ...rows(weak)],
   });
+  const because = (code: FindingCode, cause: Cause, url: string) =>
+    withFix(
+      makeFinding(texts, code, { ...causeFilling(texts, cause), maxClicks, url }),
+      texts.causes[cause]?.fix,
+    );
   const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
     candidates.filter((candidate) => candidate.standing.is === is);
 
@@ -55,19 +61,11 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   for (const candidate of standing([...strong, ...weak], 'unknown')) {
     // Of the wrong year by its own words: a look would not make it pass.
     if (candidate.standing.is !== 'unknown' || candidate.period.is === 'mismatch') continue;
-    const why = causeFilling(texts, candidate.standing.cause);
-    const finding = makeFinding(texts, 'could-not-check', {
-      ...why,
-      maxClicks,
-      url: candidate.link.url ?? '',
-    });
-    return say('review', finding, rows([candidate]));
+    const { cause } = candidate.standing;
+    return say('review', because('could-not-check', cause, candidate.link.url ?? ''), rows([candidate]));
   }
   const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
-  if (closed) {
-    const why = causeFilling(texts, closed.cause);
-    return say('review', makeFinding(texts, 'could-not-check', { ...why, maxClicks, url: closed.url }), []);
-  }
+  if (closed) return say('review', because('could-not-check', closed.cause, closed.url), []);
   const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
   const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
   if (doubts.length + glimpses.length > 0) {
@@ -88,18 +86,18 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   ] as const) {
     const [shut] = standing(strong, is);
     if (shut?.standing.is !== is) continue;
-    const why = causeFilling(texts, shut.standing.cause);
-    return say('fail', makeFinding(texts, code, { ...why, url: shut.link.url ?? '' }), rows([shut]));
+    return say('fail', because(code, shut.standing.cause, shut.link.url ?? ''), rows([shut]));
   }
   // What is missing is put right by a link: the rule's own words say which.
   const fail = (code: FindingCode, evidence: Evidence[]) =>
-    say(
-      'fail',
-      { ...makeFinding(texts, code, { maxClicks }), fix: item.fix.th, fixEn: item.fix.en },
-      evidence,
-    );
+    say('fail', withFix(makeFinding(texts, code, { maxClicks }), item.fix), evidence);
   const unlinked = rows(standing(strong, 'no-target'));
   const named = found.named.map((name) => namedEvidence(name, view));
+  const isMeant =
+    item.kind === 'news' || (item.kind === 'document' && found.named.some((name) => name.isBesideFiles));
+  if (unlinked.length === 0 && named.length > 0 && isMeant) {
+    return say('review', makeFinding(texts, 'ambiguous', { reason: NEAR_BY }), named);
+  }
   if (unlinked.length + named.length > 0) return fail('not-linked', [...unlinked, ...named]);
   const hidden = [
     ...rows(standing(strong, 'beyond')),
@@ -108,11 +106,21 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   return hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
 }
 
-function reason(candidate: Candidate | undefined) {
-  return candidate?.standing.is === 'doubt'
-    ? { reason: { th: candidate.standing.th, en: candidate.standing.en } }
-    : {};
+/** What makes a careful person hesitate, for the sentence of `ambiguous`. */
+function reason(candidate: Candidate | undefined): { reason: Bilingual } {
+  if (candidate?.standing.is !== 'doubt') return { reason: NEAR_WORDS };
+  return { reason: { th: candidate.standing.th, en: candidate.standing.en } };
 }
+
+const NEAR_BY: Bilingual = {
+  th: 'ชื่อรายการเป็นข้อความที่ไม่ใช่ลิงก์ แต่ในหน้าเดียวกันมีลิงก์ที่อาจเป็นของรายการนี้ ให้ใส่ชื่อรายการไว้ที่ลิงก์',
+  en: 'the item’s name is plain text, but links on the same page may belong to it; put the name on the link',
+};
+
+const NEAR_WORDS: Bilingual = {
+  th: 'ชื่อที่พบใกล้เคียง แต่ไม่ตรงกับชื่อรายการ ถ้าใช่ให้ตั้งชื่อลิงก์ใหม่ให้ตรง',
+  en: 'the words are close to the item’s name, but not the same; if it is the item, rename the link',
+};
 
 /** Nearest to the homepage first, then the better words; equal ones keep page order. */
 function best(candidates: Candidate[]): Candidate[] {

@@ -34,5 +34,10 @@ export function makeFinding(texts: FindingTexts, code: FindingCode, filling: Fil
 
 /** The words for a cause, and its code for programs. */
 export function causeFilling(texts: FindingTexts, cause: Cause): { cause: Bilingual; causeCode: Cause } {
-  return { cause: texts.causes[cause] ?? { th: cause, en: cause }, causeCode: cause };
+  const { th, en } = texts.causes[cause] ?? { th: cause, en: cause };
+  return { cause: { th, en }, causeCode: cause };
 }
+
+/** The finding with advice of its own, where the cause (or whatever was in doubt) knows better than the general words. */
+export const withFix = (finding: Finding, fix: Bilingual | undefined): Finding =>
+  fix ? { ...finding, fix: fix.th, fixEn: fix.en } : finding;

@@ -1,3 +1,4 @@
+import { takeApart } from '../match/label.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
@@ -22,7 +23,7 @@ export function collectHidden(
   const wanted = new Map(items.map((item) => [item.id, item.period.fiscalYear]));
   const found = new Map<string, Hidden[]>();
   const note = (label: string, url: string, matches: Match[]) => {
-    for (const match of matches) {
+    for (const match of numbered(label, matches)) {
       const known = found.get(match.id) ?? [];
       if (match.score < recogniser.passScore || known.some((hidden) => hidden.url === url)) continue;
       if (isOtherYear(label, wanted.get(match.id) ?? null)) continue;
@@ -43,6 +44,13 @@ export function collectHidden(
   }
   for (const url of files) note(bareName(url), url, recogniser.text(bareName(url)));
   return found;
+}
+
+/** "o33-no-gift-policy-report.pdf" speaks of o33, whatever else its words fit. */
+function numbered(label: string, matches: Match[]): Match[] {
+  const { item } = takeApart(label);
+  const own = matches.filter((match) => match.id === `o${item}`);
+  return own.length > 0 ? own : matches;
 }
 
 /** A file of 2560 does not show that the one of this year exists. */

@@ -2,6 +2,7 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { Words } from '../rules/schema.js';
 import type { Mention, Page } from '../snapshot.js';
+import { looksLikeDocument } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -10,6 +11,8 @@ export interface Named {
   match: Match;
   page: Page;
   mention: Mention;
+  /** The page offers files that say nothing of themselves: one of them may well be meant. */
+  isBesideFiles: boolean;
 }
 
 /** Longer texts talk about things; a name stands alone. */
@@ -24,6 +27,12 @@ export function collectNamed(view: SiteView, recogniser: Recogniser, words: Word
   const found = new Map<string, Named[]>();
   const told = new Set<string>();
   for (const page of view.snapshot.pages) {
+    const isBesideFiles = view
+      .ownLinks(page)
+      .some(
+        (link) =>
+          link.url !== null && looksLikeDocument(link.url) && recogniser.link(link, page).length === 0,
+      );
     for (const mention of page.content.mentions) {
       if (TRAIL.test(mention.text)) continue;
       if (mention.length > LONGEST_NAME || told.has(mention.text) || isRequirement(mention.text)) continue;
@@ -31,7 +40,7 @@ export function collectNamed(view: SiteView, recogniser: Recogniser, words: Word
       for (const match of recogniser.text(mention.text)) {
         // The words themselves must name it: under a heading of its own an item has been named already.
         if (match.score < recogniser.passScore || match.via !== 'label') continue;
-        found.set(match.id, [...(found.get(match.id) ?? []), { match, page, mention }]);
+        found.set(match.id, [...(found.get(match.id) ?? []), { match, page, mention, isBesideFiles }]);
       }
     }
   }

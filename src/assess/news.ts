@@ -13,5 +13,6 @@ export function newsTest(
   const news = new Set(items.filter((item) => item.kind === 'news').map((item) => item.id));
   const isNews = (text: string) =>
     recogniser.text(text).some((match) => news.has(match.id) && match.score >= recogniser.passScore);
-  return (link, page) => isNews(link.context.headings[0] ?? '') || isNews(page.content.title);
+  return (link, page) =>
+    link.region === 'main' && (isNews(link.context.headings[0] ?? '') || isNews(page.content.title));
 }

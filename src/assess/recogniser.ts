@@ -32,10 +32,11 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   };
   /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
   const byNumber = (link: Link, page: Page): Match[] => {
-    const cells = [link.label, ...link.context.row.split(' | ')].filter(
-      (cell) => cell !== '' && !matcher.isGeneric(cell),
-    );
-    const parts = cells.map(takeApart);
+    const cells = [link.label, ...link.context.row.split(' | '), link.context.item];
+    const parts = cells
+      .filter((cell) => cell !== '')
+      .map((cell) => ({ ...takeApart(cell), isGeneric: matcher.isGeneric(cell) }))
+      .filter((part) => part.item !== null || !part.isGeneric);
     const number = parts.find((part) => part.item !== null)?.item;
     const isOit = cells.some((cell) => /^\s*o/i.test(cell)) || says(rules.words.hubs)(page.content.title);
     if (!number || !isOit || parts.some((part) => part.words !== '')) return [];

@@ -21,6 +21,8 @@ export interface Seen {
 
 /** Fewer characters than this under a heading are a caption, not content. */
 const LEAST_CHARS = 60;
+/** So many links under the news heading are news, whatever stands beside them. */
+const LEAST_NEWS = 3;
 /** A page whose headings name so many items is a list of them, and what stands below is what is asked for. */
 const LIST_OF_ITEMS = 8;
 
@@ -69,7 +71,8 @@ function sectionReader({ items, words, recogniser, view }: SeenReader): (page: P
     return named.flatMap(({ section, match }) => {
       const item = open.get(match.id);
       if (!item || LIST_NUMBER.test(section.heading) || isNotContent(section.text)) return [];
-      const isText = section.chars >= LEAST_CHARS;
+      const isNewsList = item.kind === 'news' && section.links.length >= LEAST_NEWS;
+      const isText = section.chars >= LEAST_CHARS || isNewsList;
       if (!isText && section.media === 0) return [];
       if (item.kind === 'news' && section.links.length === 0) return [];
       const isDoubtful = !isText || isOtherYear(item, section, page);

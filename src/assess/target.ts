@@ -1,9 +1,9 @@
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Target } from '../snapshot.js';
-import { type ContentJudge, judgeContent, judgeSection } from './content.js';
+import { type ContentJudge, EMPTY, judgeContent, judgeSection } from './content.js';
 import { looksLikeDocument, type Place } from './places.js';
-import { doubt, HOLDS, type Standing } from './standing.js';
+import { doubt, HOLDS, type Standing, THIN } from './standing.js';
 
 export interface TargetJudge extends ContentJudge {
   maxClicks: number;
@@ -31,19 +31,27 @@ export function judgeTarget(
   if (page.clicks + 1 > maxClicks) return { is: 'beyond' };
   const here = view.samePage(url, page.target.finalUrl) ? page : view.isHome(url) ? view.home : undefined;
   if (here && link.fragment) return sectionOf(item, link.fragment, here, judge);
-  if (here === page) return page === view.home ? NO_TARGET : IGNORED;
+  // The menu of a page links to the page itself; any other link that leads nowhere new leads nowhere.
+  if (here === page) return page !== view.home && view.isTemplateLink(link) ? IGNORED : NO_TARGET;
   // “หน้าแรก” on a page about the item does not name the item.
   if (here) return match.via === 'page-title' || match.via === 'address' ? IGNORED : NO_TARGET;
 
-  const reached = view.pageAt(url);
-  const target = reached?.target ?? view.targetAt(url);
-  if (!target) return { is: 'unknown', cause: 'budget' };
-  const life = lifeOf(target);
+  const asked = view.pageAt(url)?.target ?? view.targetAt(url);
+  if (!asked) return { is: 'unknown', cause: 'budget' };
+  const life = lifeOf(asked);
   if (life) return life;
+  // Where a redirect ends is what the visitor sees.
+  if (view.isHome(asked.finalUrl)) return NO_TARGET;
+  const reached = view.pageAt(url) ?? view.pageAt(asked.finalUrl);
   if (place === 'foreign' || place === 'public-body') return foreign(item);
-  if (reached) return judgeContent(item, reached, judge, judge.isAmongNews(link, page));
+  if (reached) {
+    const part = link.fragment ? judgeSection(item, link.fragment, reached, judge) : null;
+    const standing = part ?? judgeContent(item, reached, judge, judge.isAmongNews(link, page));
+    // Words that only mean the item, over a page that shows nothing of it, are too little.
+    return standing === THIN && match.wording !== 'right-words' ? EMPTY : standing;
+  }
   if (item.kind === 'channel') return judge.isForm(url) ? HOLDS : NO_CHANNEL;
-  if (item.kind === 'service' && target.sniffed !== 'html' && looksLikeDocument(url)) return NO_CHANNEL;
+  if (item.kind === 'service' && asked.sniffed !== 'html' && looksLikeDocument(url)) return NO_CHANNEL;
   return { is: 'holds', only: place === 'storage' ? 'storage' : null };
 }
 

@@ -28,13 +28,19 @@ export function templateOf(pages: readonly Page[]): Template {
     hasText: (text) => (texts.get(text) ?? 0) > least,
     hasForm: (form) => (forms.get(formKey(form)) ?? 0) > least,
     hasEmbed: (host) => (embeds.get(host) ?? 0) > least,
-    media: pages.length < FEW_PAGES ? 0 : Math.min(...pages.map((page) => page.content.media)),
+    media: usual(pages.map((page) => page.content.media)),
   };
 }
 
 const linkKey = (link: Link) => `${link.label}\u0000${link.url ?? link.href}`;
 
 const formKey = (form: Form) => `${form.action}\u0000${form.label}\u0000${form.fields}`;
+
+/** The number that three pages in four reach; 0 where there are too few pages to tell. */
+function usual(numbers: number[]): number {
+  if (numbers.length < FEW_PAGES) return 0;
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
+}
 
 /** On how many of the lists each entry stands. */
 function count(lists: string[][]): Map<string, number> {

@@ -54,7 +54,7 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
     else if (page.cut) add(page.target.url, page.cut, null);
     if (!isHubPage(page, view, recogniser)) continue;
     for (const { kind, url } of page.content.links) {
-      const isShut = kind === 'frame' && url !== null && placeOf(url) === 'storage';
+      const isShut = kind === 'frame' && url !== null && placeOf(url) === 'storage' && !reader.isForm(url);
       if (isShut) add(url, 'script-only', null);
     }
   }

@@ -9,9 +9,14 @@ export interface Step {
 /** What puts a whole group of items right, in the order in which it is worth doing. */
 export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
   {
-    codes: ['link-not-shown', 'not-linked'],
+    codes: ['link-not-shown'],
     th: '{n} รายการแก้ได้โดยทำลิงก์จากหน้าแรก (หรือจากหน้า ITA ที่หน้าแรกลิงก์ไปถึง) ไปยังข้อมูลที่มีอยู่แล้ว',
     en: '{items}: link the content that already exists from the homepage, or from an ITA page the homepage links to',
+  },
+  {
+    codes: ['not-linked'],
+    th: '{n} รายการ หน้าเว็บระบุชื่อไว้แต่กดไปไหนไม่ได้ ถ้ามีข้อมูลอยู่แล้วให้ใส่ลิงก์ ถ้ายังไม่มีให้จัดทำและเผยแพร่',
+    en: '{items}: named on a page, but nothing to click; if the content exists, put the link in, if not, make and publish it',
   },
   {
     codes: ['broken-link'],
@@ -21,7 +26,7 @@ export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
   {
     codes: ['login-required'],
     th: '{n} รายการแก้ได้โดยเปิดสิทธิ์ให้ทุกคนเข้าถึงโดยไม่ต้องเข้าสู่ระบบ',
-    en: '{items}: open them to everyone, without logging in',
+    en: '{items}: open to everyone, without logging in',
   },
   {
     codes: ['wrong-period'],
@@ -31,12 +36,12 @@ export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
   {
     codes: ['not-present'],
     th: '{n} รายการ โปรแกรมไม่พบลิงก์หรือข้อความที่ระบุชื่อรายการภายใน {maxClicks} คลิกจากหน้าแรก ถ้ามีข้อมูลอยู่แล้วให้ทำลิงก์ ถ้ายังไม่มีให้จัดทำและเผยแพร่',
-    en: '{items}: no link or text that names them was found within {maxClicks} clicks of the homepage; if the content exists, link it, if not, make and publish it',
+    en: '{items}: no link or text with the name was found within {maxClicks} clicks of the homepage; if the content exists, link it, if not, make and publish it',
   },
   {
     codes: ['ambiguous'],
-    th: '{n} รายการพบลิงก์ที่อาจใช่ เปิดดูด้วยตนเอง แล้วตั้งชื่อลิงก์ให้ตรงกับชื่อรายการ',
-    en: '{items}: look at the candidate links, and name the right one after the item',
+    th: '{n} รายการพบลิงก์ที่อาจใช่ เปิดดูด้วยตนเอง เหตุที่ยังไม่แน่ใจอยู่ใต้แต่ละรายการ',
+    en: '{items}: look at the candidate links; each finding tells what is in doubt',
   },
 ];
 
@@ -71,5 +76,5 @@ export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' |
 /** Passes that carry a warning. */
 export const DOUBTFUL: Step = {
   th: '{n} รายการผ่าน แต่ควรดู (เครื่องหมาย !): อ่านข้อสังเกตใต้รายการ',
-  en: '{items} pass, but look at them (marked !): read the note below each',
+  en: '{items} passed, but worth a look (marked !): read the note below',
 };

@@ -84,6 +84,8 @@ const WORDS = {
   'max-time': { th: 'ครบเวลาที่กำหนด', en: 'time limit reached' },
   robots: { th: 'robots.txt ไม่อนุญาต', en: 'refused by robots.txt' },
   sampled: { th: 'สุ่มเปิดบางหน้าแล้ว', en: 'a sample was opened' },
+  failed: { th: 'ขอเปิดแล้วแต่อ่านไม่ได้', en: 'asked for, but not read' },
+  trap: { th: 'ที่อยู่ซ้ำไม่รู้จบ', en: 'an endless series of addresses' },
   decided: { th: 'ตัดสินครบทุกรายการแล้ว', en: 'every item was decided' },
   next: { th: 'ควรทำอะไรต่อ', en: 'What to do next' },
   nothing: { th: 'ไม่มีรายการที่ต้องแก้', en: 'Nothing to put right' },

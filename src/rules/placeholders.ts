@@ -11,7 +11,7 @@ export const PLACEHOLDERS: Record<FindingCode, readonly string[]> = {
   'broken-link': ['cause', 'url'],
   'login-required': ['cause', 'url'],
   'wrong-period': ['found', 'expected'],
-  ambiguous: [],
+  ambiguous: ['reason'],
   'could-not-check': ['cause'],
   'deep-link': ['clicks', 'warnClicks'],
   advice: ['advice'],

@@ -193,7 +193,7 @@ export const FindingsSchema = z.strictObject({
     }),
   ),
   /** Why something could not be looked at: Cause → words for {cause}. */
-  causes: z.record(z.string(), Bilingual),
+  causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
 });
 
 export type RuleSet = z.infer<typeof RuleSetSchema>;

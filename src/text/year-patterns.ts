@@ -125,6 +125,8 @@ const all = (source: string) => new RegExp(source, 'gi');
 
 /** In this order: what an earlier reader took, a later one does not see. */
 export const READERS: readonly Reader[] = [
+  // The procurement form สขร.1: its number is no day.
+  { pattern: all('สขร ?\\.? ?\\d+'), read: () => [] },
   // Numbers that are no years: telephones, amounts, counts, house and standard numbers.
   {
     pattern: all('(?<![\\d/])(?:\\+66|0)[-. ]?\\d{1,4}(?:[-. ]\\d{3,4}){1,2}(?!\\d)'),
