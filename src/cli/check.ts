@@ -14,7 +14,7 @@ import { stopOnInterrupt } from './interrupt.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
 import { type OutputFile, planOutputs, writeWhole } from './output-files.js';
 import { createProgress } from './progress.js';
-import { exitStatus } from './status.js';
+import { exitStatus, missedGate } from './status.js';
 import { columnsOf, PIPE_COLUMNS, wantsColor, write } from './streams.js';
 
 /** `oit check <url|dir>`. */
@@ -38,9 +38,15 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   for (const file of files) await writeWhole(file.path, renderFile(file, result, flags, rules));
   await write(process.stdout, flags.json ? renderJson(result) : renderTerminal(result, screen(flags, rules)));
   const saved = files.map(({ path }) => `${SAVED[flags.lang]}: ${cleanText(path)}`);
-  const lines = [...saved, ...unreadableLines(result, rules), ...incompleteLines(result)];
+  const gate = { strict: flags.strict ?? false, minScore: flags.minScore };
+  const lines = [
+    ...saved,
+    ...unreadableLines(result, rules),
+    ...incompleteLines(result),
+    ...missedGate(result, gate),
+  ];
   await write(process.stderr, lines.map((line) => `${line}\n`).join(''));
-  return exitStatus(result, { strict: flags.strict ?? false, minScore: flags.minScore });
+  return exitStatus(result, gate);
 }
 
 const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };

@@ -1,7 +1,7 @@
 import { homepageUnreadable } from '../report/homepage.js';
 import type { Result } from '../result/schema.js';
 
-interface Gate {
+export interface Gate {
   strict: boolean;
   minScore?: number | undefined;
 }
@@ -13,8 +13,20 @@ interface Gate {
  */
 export function exitStatus(result: Result, { strict, minScore }: Gate): 0 | 1 | 2 {
   if (homepageUnreadable(result) || result.crawl.stoppedBy === 'interrupted') return 2;
-  if (minScore !== undefined)
-    return (strict ? result.score.confirmed : result.score.possible) >= minScore ? 0 : 1;
+  if (minScore !== undefined) return gateScore(result, strict) >= minScore ? 0 : 1;
   const fails = result.items.some((item) => item.verdict === 'fail' || (strict && item.verdict === 'review'));
   return fails ? 1 : 0;
+}
+
+const gateScore = ({ score }: Result, strict: boolean) => (strict ? score.confirmed : score.possible);
+
+/** Why a gate turned red, Thai and English; nothing when there is no least score or it is reached. */
+export function missedGate(result: Result, { strict, minScore }: Gate): string[] {
+  if (minScore === undefined || homepageUnreadable(result) || gateScore(result, strict) >= minScore)
+    return [];
+  const score = gateScore(result, strict).toFixed(2);
+  return [
+    `คะแนน${strict ? 'ที่ยืนยันแล้ว' : 'ที่อาจถึง'} ${score} ต่ำกว่าที่กำหนดไว้ ${minScore} (--min-score)`,
+    `The ${strict ? 'confirmed' : 'possible'} score ${score} is below the least score ${minScore} (--min-score)`,
+  ];
 }

@@ -123,6 +123,104 @@ describe('what stands behind a link decides', () => {
   });
 });
 
+describe('what looks like content and is none', () => {
+  it('sees through a redirect to the homepage', () => {
+    const away = target('/plan', { finalUrl: 'http://agency.example/' });
+    const site = { pages: [{ path: '/', links: [link(PLAN, '/plan')] }], targets: [away] };
+    expect(brief(assessSite(site).o3)).toBe('fail not-linked');
+  });
+
+  it('judges the section of another page by what stands in it', () => {
+    const verdict = (id: string) => {
+      const sections = [
+        section(PLAN, { id: 'empty', text: 'กำลังปรับปรุงข้อมูล', chars: 19 }),
+        section(PLAN, { id: 'full', chars: 400 }),
+      ];
+      const links = [link(PLAN, '/info', { fragment: id })];
+      return brief(
+        assessSite({
+          pages: [
+            { path: '/', links },
+            { path: '/info', clicks: 1, from, sections },
+          ],
+        }).o3,
+      );
+    };
+    expect(verdict('empty')).toBe('fail broken-link');
+    expect(verdict('full')).toBe('pass');
+  });
+
+  it('does not take the logo of the template for the content of an empty page', () => {
+    const others = [1, 2, 3, 4].map((number) => ({
+      path: `/${number}`,
+      clicks: 1,
+      from,
+      media: number === 4 ? 0 : 1,
+    }));
+    const pages = [
+      { path: '/', media: 1, links: [link(PLAN, '/plan')] },
+      ...others,
+      { path: '/plan', clicks: 1, from, media: 1 },
+    ];
+    expect(brief(assessSite({ pages }).o3)).toBe('review ambiguous');
+  });
+
+  it('wants more than other words over a page that shows nothing', () => {
+    const rules = { title: 'แผนงาน', mentions: [mention('แผนงาน', { kind: 'heading' as const })] };
+    const pages = [
+      { path: '/', links: [link('แผนงาน', '/plan')] },
+      { path: '/plan', clicks: 1, from, ...rules },
+    ];
+    expect(assessSite({ pages }).o3?.verdict).toBe('review');
+  });
+});
+
+describe('what looks like nothing and is content', () => {
+  it('takes the text of the document itself for the document, whatever memo lies beside it', () => {
+    const memo = link('บันทึกข้อความ', '/memo.pdf');
+    expect(landing({ links: [memo], mentions: [mention('ค'.repeat(280))] }, pdf('/memo.pdf'))).toBe('pass');
+  });
+
+  it('takes a menu for a menu, though the homepage is called after its news', () => {
+    const menu = link(PLAN, '/plan', { region: 'nav' });
+    const plan = { path: '/plan', clicks: 1, from, mentions: [mention('ง'.repeat(280))] };
+    expect(brief(assessSite({ pages: [{ path: '/', title: 'ข่าวเด่น', links: [menu] }, plan] }).o3)).toBe(
+      'pass',
+    );
+  });
+
+  it('takes a list of links under the news heading for news', () => {
+    const links = [1, 2, 3].map((number) => link(`เรื่องที่ ${number}`, `/news/${number}`));
+    const sections = [section('ข่าวเด่น', { chars: 0, links: [0, 1, 2] })];
+    expect(brief(assessSite({ pages: [{ path: '/', links, sections }] }).o10)).toBe('pass');
+  });
+
+  it('leaves a plain name beside files without a name to a person', () => {
+    const site = { pages: [{ path: '/', mentions: [mention(PLAN)], links: [link('กองคลัง', '/k.pdf')] }] };
+    expect(brief(assessSite(site).o3)).toBe('review ambiguous');
+  });
+
+  it('finds the form of a channel in its section of the page', () => {
+    const form = {
+      method: 'post' as const,
+      action: '',
+      fields: 2,
+      hasTextarea: true,
+      hasPassword: false,
+      label: 'ถามตอบออนไลน์',
+    };
+    const sections = [section('ถามตอบออนไลน์', { id: 'qa', chars: 10 })];
+    const links = [link('ถามตอบออนไลน์', '/', { fragment: 'qa' })];
+    const site = { pages: [{ path: '/', links, sections, forms: [form], anchors: ['qa'] }] };
+    expect(brief(assessSite(site).o5)).toBe('pass');
+  });
+
+  it('takes a framed form on a hub for no hidden list of items', () => {
+    const frame = link('', 'https://forms.gle/x', { kind: 'frame' });
+    expect(assessSite({ pages: [{ path: '/', title: 'OIT', links: [frame] }] }).o3?.verdict).toBe('fail');
+  });
+});
+
 describe('the year of an assessment hub', () => {
   const under = (way: string, tab: string) => {
     const links = [link(PLAN, '/p.pdf', { context: { tab } })];

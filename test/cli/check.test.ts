@@ -66,7 +66,10 @@ describe('oit check', () => {
 
   it('ends with 0 from the least score on', async () => {
     expect((await runOit(['check', EXAMPLE, '--min-score', '39.53'])).status).toBe(0);
-    expect((await runOit(['check', EXAMPLE, '--min-score', '39.54'])).status).toBe(1);
+    const missed = await runOit(['check', EXAMPLE, '--min-score', '39.54']);
+    expect(missed.status).toBe(1);
+    expect(missed.stderr).toContain('39.53 ต่ำกว่าที่กำหนดไว้ 39.54');
+    expect(missed.stderr).toContain('below the least score 39.54');
   });
 
   it('speaks English with --lang en', async () => {

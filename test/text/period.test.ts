@@ -151,3 +151,8 @@ describe('monthsNamed', () => {
     );
   });
 });
+
+it('does not read the number of the procurement form สขร.1 as a day', () => {
+  expect(monthsNamed('สขร.1 ตุลาคม 2565')).toEqual([{ year: 2565, month: 10 }]);
+  expect(monthsNamed('แบบ สขร. 1 เดือนพฤศจิกายน 2565')).toEqual([{ year: 2565, month: 11 }]);
+});
