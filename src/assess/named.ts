@@ -1,7 +1,7 @@
 import { says } from '../match/says.js';
-import type { Match } from '../match/types.js';
+import type { Match, MatchVia } from '../match/types.js';
 import type { Words } from '../rules/schema.js';
-import type { Mention, Page } from '../snapshot.js';
+import type { Link, Mention, Page } from '../snapshot.js';
 import { looksLikeDocument } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -21,18 +21,22 @@ const LONGEST_NAME = 160;
 /** "หน้าแรก / ข้อมูลทั่วไป / โครงสร้าง": where the page stands, not what it lacks. */
 const TRAIL = /\S\s*[/>»›→]\s*\S.*[/>»›→]\s*\S/;
 
+/** What speaks for a link itself; a heading or title above it speaks for many. */
+const OWN_WORDS = new Set<MatchVia>(['label', 'row', 'item']);
+
+/** A file whose own words name no item: it may belong to any name on the page. */
+const isUnclaimed = (link: Link, page: Page, recogniser: Recogniser) =>
+  link.url !== null &&
+  looksLikeDocument(link.url) &&
+  !recogniser.link(link, page).some((match) => OWN_WORDS.has(match.via));
+
 /** Item id → texts on reached pages that name it, in page order. A text repeated on every page is told once. */
 export function collectNamed(view: SiteView, recogniser: Recogniser, words: Words): Map<string, Named[]> {
   const isRequirement = says(words.requirements);
   const found = new Map<string, Named[]>();
   const told = new Set<string>();
   for (const page of view.snapshot.pages) {
-    const isBesideFiles = view
-      .ownLinks(page)
-      .some(
-        (link) =>
-          link.url !== null && looksLikeDocument(link.url) && recogniser.link(link, page).length === 0,
-      );
+    const isBesideFiles = view.ownLinks(page).some((link) => isUnclaimed(link, page, recogniser));
     for (const mention of page.content.mentions) {
       if (TRAIL.test(mention.text)) continue;
       if (mention.length > LONGEST_NAME || told.has(mention.text) || isRequirement(mention.text)) continue;
