@@ -48,7 +48,6 @@ export function collectCandidates({
     isBoardWord: says(words.board),
     isNoContent: says(words.noContent),
     isCoverPaper: says(words.coverPapers),
-    isGeneric: (label) => recogniser.isGeneric(label),
     isForm: hostTest(words.hosts.forms),
   };
   const isOwnAccount = ownAccountTest(words);

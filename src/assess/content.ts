@@ -14,13 +14,12 @@ export interface ContentJudge {
   isBoardWord: (text: string) => boolean;
   isNoContent: (text: string) => boolean;
   isCoverPaper: (text: string) => boolean;
-  isGeneric: (label: string) => boolean;
   /** An address of an online form. */
   isForm: (url: string) => boolean;
 }
 
 /** Fewer characters than this are a caption; a document's place wants more than a sentence or two. */
-const LEAST_CHARS = 60;
+export const LEAST_CHARS = 60;
 const LEAST_REPORT = 120;
 /** From this score on a heading is the item's name, not a sentence around it. */
 const MADE_FOR = 0.98;

@@ -1,4 +1,4 @@
-import type { Rules } from '../rules/schema.js';
+import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Snapshot } from '../snapshot.js';
 import { collectCandidates } from './candidates.js';
 import type { Recogniser } from './recogniser.js';
@@ -8,6 +8,9 @@ import { viewSite } from './site-view.js';
 /** A full look costs time, so it is only taken when each item has a candidate and enough has come since the last look. */
 const GROWTH = 1.25;
 
+/** Kinds whose content may stand on a page itself or be known by its address. */
+const UNLABELLED = new Set<RuleItem['kind']>(['social', 'page', 'news']);
+
 /** Tells when every item passes within the clicks that need no warning, so that the crawl can stop. */
 export function doneTest(
   rules: Rules,
@@ -15,7 +18,8 @@ export function doneTest(
   maxClicks: number,
 ): (snapshot: Snapshot) => boolean {
   const { ruleSet, words } = rules;
-  const missing = new Set(ruleSet.items.map((item) => item.id));
+  // Items that may pass without a labelled link are left to the full look.
+  const missing = new Set(ruleSet.items.filter(({ kind }) => !UNLABELLED.has(kind)).map((item) => item.id));
   let readPages = 0;
   let lookedAt = 0;
 
@@ -53,15 +57,8 @@ export function doneTest(
   return (snapshot) => {
     noteNewPages(snapshot);
     const size = snapshot.pages.length + Object.keys(snapshot.targets).length;
-    const open = [...missing].filter((id) => !isSeenOrSocial(id, rules));
-    if (open.length > 0 || size < lookedAt * GROWTH) return false;
+    if (missing.size > 0 || size < lookedAt * GROWTH) return false;
     lookedAt = size;
     return allPass(snapshot);
   };
-}
-
-/** Items that may pass without a labelled link are left to the full look. */
-function isSeenOrSocial(id: string, { ruleSet }: Rules): boolean {
-  const kind = ruleSet.items.find((item) => item.id === id)?.kind;
-  return kind === 'social' || kind === 'page' || kind === 'news';
 }

@@ -1,7 +1,7 @@
 import type { Guide, Rank } from '../crawl/guide.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { coversYear, firmYearsNamed } from '../text/period.js';
+import { isOfOtherYear } from '../text/period.js';
 import { countAlike } from './alike.js';
 import { doneTest } from './done.js';
 import { hostTest, looksLikeDocument, type Place, placesOf } from './places.js';
@@ -101,7 +101,5 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
 }
 
 function isOfYear({ label, context }: Link, { period }: RuleItem): boolean {
-  if (period.fiscalYear === null) return true;
-  const text = [label, context.row, context.item].find((words) => firmYearsNamed(words).length > 0);
-  return text === undefined || coversYear(text, period.fiscalYear);
+  return period.fiscalYear === null || !isOfOtherYear([label, context.row, context.item], period.fiscalYear);
 }

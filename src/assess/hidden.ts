@@ -2,7 +2,7 @@ import { takeApart } from '../match/label.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { coversYear, firmYearsNamed } from '../text/period.js';
+import { isOfOtherYear } from '../text/period.js';
 import { bareName } from './file-name.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -26,7 +26,9 @@ export function collectHidden(
     for (const match of numbered(label, matches)) {
       const known = found.get(match.id) ?? [];
       if (match.score < recogniser.passScore || known.some((hidden) => hidden.url === url)) continue;
-      if (isOtherYear(label, wanted.get(match.id) ?? null)) continue;
+      // A file of 2560 does not show that the one of this year exists.
+      const year = wanted.get(match.id) ?? null;
+      if (year !== null && isOfOtherYear([label], year)) continue;
       found.set(match.id, [...known, { match, url, label }]);
     }
   };
@@ -52,10 +54,6 @@ function numbered(label: string, matches: Match[]): Match[] {
   const own = matches.filter((match) => match.id === `o${item}`);
   return own.length > 0 ? own : matches;
 }
-
-/** A file of 2560 does not show that the one of this year exists. */
-const isOtherYear = (label: string, year: number | null) =>
-  year !== null && firmYearsNamed(label).length > 0 && !coversYear(label, year);
 
 const namesOf = (page: Page) =>
   [page.content.title, page.content.sections.find((section) => section.level <= 2)?.heading ?? ''].filter(

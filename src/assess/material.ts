@@ -1,5 +1,6 @@
 import type { Link, Page, Section } from '../snapshot.js';
 import { looksLikeDocument, looksLikePicture, type Place } from './places.js';
+import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
 /** What a page, or a section of one, has to offer besides its template and its headings. */
@@ -26,7 +27,7 @@ interface MaterialReader {
   view: SiteView;
   placeOf: (url: string) => Place;
   isCoverPaper: (text: string) => boolean;
-  isGeneric: (label: string) => boolean;
+  recogniser: Recogniser;
 }
 
 type Sorted = Pick<Material, 'files' | 'coverPapers' | 'pages'> & { pictures: number; labelChars: number };
@@ -63,7 +64,7 @@ export function materialOfSection(section: Section, page: Page, reader: Material
 function sortLinks(
   links: Link[],
   page: Page,
-  { view, placeOf, isCoverPaper, isGeneric }: MaterialReader,
+  { view, placeOf, isCoverPaper, recogniser }: MaterialReader,
 ): Sorted {
   const sorted: Sorted = { files: [], coverPapers: [], pages: [], pictures: 0, labelChars: 0 };
   for (const link of links) {
@@ -71,11 +72,13 @@ function sortLinks(
     const place = placeOf(link.url);
     if (looksLikePicture(link.url)) sorted.pictures++;
     else if (looksLikeDocument(link.url) || place === 'storage') {
-      const words = isGeneric(link.label) ? link.context.row || link.context.item || link.label : link.label;
+      const words = recogniser.isGeneric(link.label)
+        ? link.context.row || link.context.item || link.label
+        : link.label;
       (isCoverPaper(words) ? sorted.coverPapers : sorted.files).push(link);
     } else if (place === 'own' || place === 'system') sorted.pages.push(link);
     else continue;
-    if (!isGeneric(link.label)) sorted.labelChars += link.label.length;
+    if (!recogniser.isGeneric(link.label)) sorted.labelChars += link.label.length;
   }
   return sorted;
 }

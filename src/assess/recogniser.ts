@@ -25,6 +25,7 @@ const MEMO_LIMIT = 50_000;
 
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const { passScore, reviewScore } = rules.ruleSet;
+  const isHub = says(rules.words.hubs);
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
     const plain = matches.filter((match) => match.score >= passScore);
@@ -38,7 +39,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
       .map((cell) => ({ ...takeApart(cell), isGeneric: matcher.isGeneric(cell) }))
       .filter((part) => part.item !== null || !part.isGeneric);
     const number = parts.find((part) => part.item !== null)?.item;
-    const isOit = cells.some((cell) => /^\s*o/i.test(cell)) || says(rules.words.hubs)(page.content.title);
+    const isOit = cells.some((cell) => /^\s*o/i.test(cell)) || isHub(page.content.title);
     if (!number || !isOit || parts.some((part) => part.words !== '')) return [];
     const item = rules.ruleSet.items.find(({ id }) => id === `o${number}`);
     const why = `มีแต่เลขข้อ ${number} ไม่มีชื่อรายการ`;
@@ -69,7 +70,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
     text: (text, headings = []) =>
       remember(JSON.stringify([text, headings]), () => matcher.match(text, { headings: [...headings] })),
     isGeneric: (label) => matcher.isGeneric(label),
-    isHub: says(rules.words.hubs),
+    isHub,
     isSection: says(rules.words.sections),
     isLogin: says(rules.words.login),
     passScore,

@@ -2,7 +2,8 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Words } from '../rules/schema.js';
 import type { Page, Section } from '../snapshot.js';
-import { coversYear, firmYearsNamed } from '../text/period.js';
+import { isOfOtherYear } from '../text/period.js';
+import { LEAST_CHARS } from './content.js';
 import { isHubPage, linkAt } from './hub.js';
 import { newsTest } from './news.js';
 import { placesOf } from './places.js';
@@ -19,8 +20,6 @@ export interface Seen {
   isDoubtful: boolean;
 }
 
-/** Fewer characters than this under a heading are a caption, not content. */
-const LEAST_CHARS = 60;
 /** So many links under the news heading are news, whatever stands beside them. */
 const LEAST_NEWS = 3;
 /** A page whose headings name so many items is a list of them, and what stands below is what is asked for. */
@@ -82,10 +81,8 @@ function sectionReader({ items, words, recogniser, view }: SeenReader): (page: P
 }
 
 function isOtherYear({ period }: RuleItem, section: Section, page: Page): boolean {
-  const wanted = period.fiscalYear;
-  if (wanted === null || period.certainty === 'unconfirmed') return false;
-  const text = [section.heading, page.content.title].find((words) => firmYearsNamed(words).length > 0);
-  return text !== undefined && !coversYear(text, wanted);
+  if (period.fiscalYear === null || period.certainty === 'unconfirmed') return false;
+  return isOfOtherYear([section.heading, page.content.title], period.fiscalYear);
 }
 
 /** Content without a heading: words of `onPage` in one region, a form that bears a channel's name, a chat on the homepage. */

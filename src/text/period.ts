@@ -53,6 +53,12 @@ export function firmYearsNamed(text: string): number[] {
   );
 }
 
+/** True when the nearest text (first of the list) that names a year names another one than this fiscal year (พ.ศ.). */
+export function isOfOtherYear(texts: readonly string[], fiscalYear: number): boolean {
+  const nearest = texts.find((text) => firmYearsNamed(text).length > 0);
+  return nearest !== undefined && !coversYear(nearest, fiscalYear);
+}
+
 const distinct = (years: number[]) => [...new Set(years)].sort((a, b) => a - b);
 
 /** True when the text names the fiscal year (พ.ศ.) or a range that holds it. */
