@@ -9,10 +9,7 @@ import type { TargetJudge } from './target.js';
 /** So many items behind one page make it a catch-all. */
 const MANY_ITEMS = 4;
 
-const CATCH_ALL = doubt(
-  'หลายรายการใช้ลิงก์ไปหน้าเดียวกัน และหน้านั้นไม่ได้ระบุชื่อรายการนี้',
-  'many items share this one page, and the page does not name this item',
-);
+const CATCH_ALL = doubt('catch-all');
 
 /** One page behind the labels of many items counts for those that it names; hubs are made for that. Changes `found`. */
 export function doubtCatchAlls(

@@ -1,5 +1,5 @@
 import type { RuleItem } from '../rules/schema.js';
-import type { Link, Page } from '../snapshot.js';
+import type { Form, Link, Page } from '../snapshot.js';
 import { type Material, materialOfPage, materialOfSection } from './material.js';
 import type { Place } from './places.js';
 import type { Recogniser } from './recogniser.js';
@@ -29,12 +29,12 @@ const LEAST_CELLS = 6;
 
 /** Does a live page of the agency hold something for an item of this kind? `isNews`: the link stood among the news. */
 export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, isNews: boolean): Standing {
-  if (item.kind === 'channel' && isTwoWay(page, judge)) return HOLDS;
+  if (item.kind === 'channel' && isBoardOrChat(page, judge)) return HOLDS;
   const material = materialOfPage(page, judge);
   const standing = judgeMaterial(item, material, judge);
   const isBare = standing === EMPTY || (standing.is === 'unknown' && item.kind === 'document');
   const isHeadline = isNews && item.kind !== 'news' && material.files.length === 0;
-  if (isHeadline && !isMadeFor(item, page, judge)) return ARTICLE;
+  if (isHeadline && !isMadeFor(item, page, judge)) return HEADLINE;
   if (!isBare || !namesItem(item, page, judge)) return standing;
   return standing.is === 'unknown' ? { is: 'holds', only: 'unchecked', cause: standing.cause } : THIN;
 }
@@ -42,15 +42,12 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, is
 /** The same for a section of a page, as `#name` leads to it; null when the section is not known to the reader. */
 export function judgeSection(item: RuleItem, id: string, page: Page, judge: ContentJudge): Standing | null {
   const section = page.content.sections.find((one) => one.id === id);
-  const isForm =
-    item.kind === 'channel' &&
-    judge.view.ownForms(page).some(({ label, hasTextarea }) => hasTextarea && label === section?.heading);
-  if (isForm) return HOLDS;
   return section ? judgeMaterial(item, materialOfSection(section, page, judge), judge) : null;
 }
 
 function judgeMaterial(item: RuleItem, material: Material, judge: ContentJudge): Standing {
-  const { files, coverPapers, pages, cells, chars, media, hasForm } = material;
+  const { files, coverPapers, pages, cells, chars, media, forms } = material;
+  if (item.kind === 'channel' && forms.some(isTwoWayForm)) return HOLDS;
   if (files.length === 0 && isPlaceholder(material.texts, judge)) return { is: 'dead', cause: 'empty' };
   if (item.kind === 'document') {
     if (files.length > 0) return judgeFiles(files, judge.view);
@@ -58,7 +55,8 @@ function judgeMaterial(item: RuleItem, material: Material, judge: ContentJudge):
     if (isReport) return HOLDS;
     return coverPapers.length > 0 ? COVER_PAPER : EMPTY;
   }
-  const isFull = chars >= LEAST_CHARS || files.length > 0 || media > 0 || hasForm || leadsOn(item, pages);
+  const isFull =
+    chars >= LEAST_CHARS || files.length > 0 || media > 0 || forms.length > 0 || leadsOn(item, pages);
   if (!isFull) return EMPTY;
   return item.kind === 'channel' ? ONE_WAY : HOLDS;
 }
@@ -69,22 +67,10 @@ function isPlaceholder(texts: string[], { isNoContent }: ContentJudge): boolean 
   return others.length < texts.length && others.reduce((sum, text) => sum + text.length, 0) < LEAST_CHARS;
 }
 
-export const EMPTY = doubt(
-  'หน้าเว็บเปิดได้ แต่ไม่พบเนื้อหาหรือไฟล์ในหน้า',
-  'the page opens, but no content or file was found on it',
-);
-const ONE_WAY = doubt(
-  'หน้าเว็บเปิดได้ แต่ไม่พบแบบฟอร์ม กระดานถามตอบ หรือแชต',
-  'the page opens, but no form, board or chat was found on it',
-);
-const COVER_PAPER = doubt(
-  'พบแต่บันทึกข้อความหรือเอกสารนำ ไม่พบตัวเอกสาร',
-  'only a memo or cover paper was found, not the document itself',
-);
-const ARTICLE = doubt(
-  'ลิงก์อยู่ในรายการข่าว และหน้าข่าวไม่มีเอกสารของรายการนี้',
-  'the link stands among the news, and the article carries no document for the item',
-);
+export const EMPTY = doubt('empty-page');
+const ONE_WAY = doubt('one-way');
+const COVER_PAPER = doubt('cover-paper');
+const HEADLINE = doubt('headline');
 
 /** A page of nothing but a picture to click is a step of the way, not an empty page. */
 const leadsOn = (item: RuleItem, pages: Link[]) =>
@@ -125,16 +111,11 @@ function judgeFiles(files: Link[], view: SiteView): Standing {
 }
 
 /** A two-way channel is a form, a board or a chat; a page with only a telephone number is for a person to judge. */
-function isTwoWay(page: Page, { view, placeOf, isBoardWord, isForm }: ContentJudge): boolean {
-  const forms = view
-    .ownForms(page)
-    .some((form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2));
-  const chat = view.ownEmbeds(page).some((host) => placeOf(`https://${host}/`) === 'chat');
-  return (
-    forms ||
-    chat ||
-    view.ownLinks(page).some(({ label, url }) => {
-      return isBoardWord(label) || (url !== null && (placeOf(url) === 'chat' || isForm(url)));
-    })
-  );
+const isTwoWayForm = (form: Form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2);
+
+function isBoardOrChat(page: Page, { view, placeOf, isBoardWord, isForm }: ContentJudge): boolean {
+  if (view.ownEmbeds(page).some((host) => placeOf(`https://${host}/`) === 'chat')) return true;
+  return view.ownLinks(page).some(({ label, url }) => {
+    return isBoardWord(label) || (url !== null && (placeOf(url) === 'chat' || isForm(url)));
+  });
 }

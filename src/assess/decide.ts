@@ -1,5 +1,6 @@
 import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
-import type { Bilingual, FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
+import type { Doubt } from '../rules/doubts.js';
+import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
@@ -51,6 +52,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
       makeFinding(texts, code, { ...causeFilling(texts, cause), maxClicks, url }),
       texts.causes[cause]?.fix,
     );
+  const ambiguous = (why: Doubt) =>
+    makeFinding(texts, 'ambiguous', { reason: texts.doubts[why] ?? { th: why, en: why }, reasonCode: why });
   const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
     candidates.filter((candidate) => candidate.standing.is === is);
 
@@ -69,7 +72,9 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
   const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
   if (doubts.length + glimpses.length > 0) {
-    return say('review', makeFinding(texts, 'ambiguous', reason(doubts[0])), [...rows(doubts), ...glimpses]);
+    const [first] = doubts;
+    const why = first?.standing.is === 'doubt' ? first.standing.why : 'near-words';
+    return say('review', ambiguous(why), [...rows(doubts), ...glimpses]);
   }
 
   const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
@@ -96,7 +101,7 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   const isMeant =
     item.kind === 'news' || (item.kind === 'document' && found.named.some((name) => name.isBesideFiles));
   if (unlinked.length === 0 && named.length > 0 && isMeant) {
-    return say('review', makeFinding(texts, 'ambiguous', { reason: NEAR_BY }), named);
+    return say('review', ambiguous('near-by'), named);
   }
   if (unlinked.length + named.length > 0) return fail('not-linked', [...unlinked, ...named]);
   const hidden = [
@@ -105,22 +110,6 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   ];
   return hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
 }
-
-/** What makes a careful person hesitate, for the sentence of `ambiguous`. */
-function reason(candidate: Candidate | undefined): { reason: Bilingual } {
-  if (candidate?.standing.is !== 'doubt') return { reason: NEAR_WORDS };
-  return { reason: { th: candidate.standing.th, en: candidate.standing.en } };
-}
-
-const NEAR_BY: Bilingual = {
-  th: 'ชื่อรายการเป็นข้อความที่ไม่ใช่ลิงก์ แต่ในหน้าเดียวกันมีลิงก์ที่อาจเป็นของรายการนี้ ให้ใส่ชื่อรายการไว้ที่ลิงก์',
-  en: 'the item’s name is plain text, but links on the same page may belong to it; put the name on the link',
-};
-
-const NEAR_WORDS: Bilingual = {
-  th: 'ชื่อที่พบใกล้เคียง แต่ไม่ตรงกับชื่อรายการ ถ้าใช่ให้ตั้งชื่อลิงก์ใหม่ให้ตรง',
-  en: 'the words are close to the item’s name, but not the same; if it is the item, rename the link',
-};
 
 /** Nearest to the homepage first, then the better words; equal ones keep page order. */
 function best(candidates: Candidate[]): Candidate[] {

@@ -2,19 +2,11 @@ import type { Link, Page } from '../snapshot.js';
 import { assessmentYears, isYearOnly, yearsIn } from '../text/period.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-
-/** The link behind a place in the snapshot. Throws RangeError for a place that is not there. */
-export function linkAt(view: SiteView, at: { page: number; link: number }): { page: Page; link: Link } {
-  const page = view.snapshot.pages[at.page];
-  const link = page?.content.links[at.link];
-  if (!page || !link)
-    throw new RangeError(`snapshot names a link that is not there: page ${at.page}, link ${at.link}`);
-  return { page, link };
-}
+import { ledBy, wayTo } from './trail.js';
 
 /** The page is called a hub (ITA, OIT …), or a link called a hub leads there. */
 export function isHubPage(page: Page, view: SiteView, recogniser: Recogniser): boolean {
-  const by = page.from && linkAt(view, page.from);
+  const by = ledBy(page, view);
   return recogniser.isHub(page.content.title) || (by !== null && recogniser.isHub(by.link.label));
 }
 
@@ -32,12 +24,8 @@ export function assessmentHints(link: Link, page: Page, view: SiteView, recognis
   };
   const around = ({ tab, headings, menu }: Link['context']) => [tab, ...headings, ...[...menu].reverse()];
   read([...around(link.context), page.content.title], isHubPage(page, view, recogniser));
-  const passed = new Set<Page>();
-  for (let at: Page | undefined = page; at?.from && !passed.has(at); ) {
-    passed.add(at);
-    const by = linkAt(view, at.from);
+  for (const by of wayTo(page, view)) {
     read([by.link.label, ...around(by.link.context)], isHubPage(by.page, view, recogniser));
-    at = by.page;
   }
   return years;
 }

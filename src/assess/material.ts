@@ -1,4 +1,4 @@
-import type { Link, Page, Section } from '../snapshot.js';
+import type { Form, Link, Page, Section } from '../snapshot.js';
 import { looksLikeDocument, looksLikePicture, type Place } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -20,7 +20,7 @@ export interface Material {
   /** Pictures, linked or shown, players, maps, viewers. */
   media: number;
   /** Forms with fields to fill in. */
-  hasForm: boolean;
+  forms: Form[];
 }
 
 interface MaterialReader {
@@ -44,7 +44,7 @@ export function materialOfPage(page: Page, reader: MaterialReader): Material {
     cells: mentions.filter((mention) => mention.kind === 'cell').length,
     chars: labelChars + mentions.reduce((sum, mention) => sum + mention.length, 0),
     media: pictures + view.ownMedia(page),
-    hasForm: view.ownForms(page).some((form) => form.fields > 0),
+    forms: view.ownForms(page).filter((form) => form.fields > 0),
   };
 }
 
@@ -57,7 +57,8 @@ export function materialOfSection(section: Section, page: Page, reader: Material
     cells: 0,
     chars: labelChars + section.chars,
     media: pictures + section.media,
-    hasForm: false,
+    // A form is told by the heading it stands under.
+    forms: reader.view.ownForms(page).filter((form) => form.fields > 0 && form.label === section.heading),
   };
 }
 

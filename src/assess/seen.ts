@@ -4,11 +4,12 @@ import type { RuleItem, Words } from '../rules/schema.js';
 import type { Page, Section } from '../snapshot.js';
 import { isOfOtherYear } from '../text/period.js';
 import { LEAST_CHARS } from './content.js';
-import { isHubPage, linkAt } from './hub.js';
+import { isHubPage } from './hub.js';
 import { newsTest } from './news.js';
 import { placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
+import { ledBy } from './trail.js';
 
 /** Content for an item that stands on a reached page itself (DESIGN §3 "Seen on the page"). */
 export interface Seen {
@@ -56,7 +57,7 @@ function sectionReader({ items, words, recogniser, view }: SeenReader): (page: P
   const isNotContent = says([...words.noContent, ...words.requirements]);
   const isAmongNews = newsTest(items, recogniser);
   const isArticle = (page: Page) => {
-    const by = page.from && linkAt(view, page.from);
+    const by = ledBy(page, view);
     return by !== null && isAmongNews(by.link, by.page);
   };
   const open = new Map(items.filter((item) => ON_PAGE.has(item.kind)).map((item) => [item.id, item]));

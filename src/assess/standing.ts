@@ -1,3 +1,4 @@
+import type { Doubt } from '../rules/doubts.js';
 import type { Cause } from '../snapshot.js';
 
 /** How a candidate link stands up when its target is looked at. */
@@ -9,7 +10,7 @@ export type Standing =
   | { is: 'holds'; only: null | 'storage' | 'thin' }
   | { is: 'holds'; only: 'unchecked'; cause: Cause }
   /** Live, but a careful person would want to look. */
-  | { is: 'doubt'; th: string; en: string }
+  | { is: 'doubt'; why: Doubt }
   | { is: 'dead' | 'locked' | 'unknown'; cause: Cause }
   /** Named, but leads nowhere (`#`, back to the homepage). */
   | { is: 'no-target' }
@@ -20,4 +21,4 @@ export type Standing =
 
 export const HOLDS: Standing = { is: 'holds', only: null };
 export const THIN: Standing = { is: 'holds', only: 'thin' };
-export const doubt = (th: string, en: string): Standing => ({ is: 'doubt', th, en });
+export const doubt = (why: Doubt): Standing => ({ is: 'doubt', why });

@@ -55,10 +55,7 @@ export function judgeTarget(
   return { is: 'holds', only: place === 'storage' ? 'storage' : null };
 }
 
-const NO_CHANNEL = doubt(
-  'ปลายทางเป็นเอกสารหรือเว็บไซต์อื่น ไม่ใช่ช่องทางหรือบริการออนไลน์ของหน่วยงาน',
-  'the target is a document or another website, not an online channel or service of the agency',
-);
+const NO_CHANNEL = doubt('no-channel');
 
 /** `#name`: the section decides by what it holds; a document is for the links inside to bring. */
 function sectionOf(item: RuleItem, fragment: string, page: Page, judge: TargetJudge): Standing {
@@ -74,22 +71,16 @@ function lifeOf({ life, cause }: Target): Standing | null {
 
 function contact(item: RuleItem): Standing {
   if (item.kind !== 'channel') return NO_TARGET;
-  return doubt(
-    'เป็นอีเมลหรือหมายเลขโทรศัพท์ ไม่ใช่ช่องทางที่ถามและตอบกันบนเว็บไซต์',
-    'an e-mail address or telephone number, not a channel on the website',
-  );
+  return doubt('contact-only');
 }
 
 function social(item: RuleItem, place: Place): Standing {
   if (item.kind === 'social') return place === 'social' ? HOLDS : IGNORED;
   if (item.kind === 'channel' && place === 'chat') return HOLDS;
-  return doubt(
-    'ปลายทางอยู่บนสื่อสังคมออนไลน์ ไม่ใช่เว็บไซต์ของหน่วยงาน',
-    'the target is on a social network, not on the agency’s website',
-  );
+  return doubt('social-only');
 }
 
 function foreign(item: RuleItem): Standing {
   if (item.target === 'any') return HOLDS;
-  return doubt('ปลายทางเป็นเว็บไซต์ของหน่วยงานอื่น', 'the target is another body’s website');
+  return doubt('foreign');
 }

@@ -1,19 +1,38 @@
-import type { Page } from '../snapshot.js';
+import type { Link, Page } from '../snapshot.js';
 import type { SiteView } from './site-view.js';
 
-/** The clicks from the homepage to a page: each step a page and the label clicked on it; [] for the homepage itself. */
-export function trailTo(page: Page, view: SiteView): { url: string; label: string }[] {
-  const steps: { url: string; label: string }[] = [];
-  const seen = new Set<number>();
-  let at: Page | undefined = page;
-  while (at?.from && !seen.has(at.index)) {
-    seen.add(at.index);
-    const parent: Page | undefined = view.snapshot.pages[at.from.page];
-    if (!parent) break;
-    const label = parent.content.links[at.from.link]?.label ?? '';
-    // A frame of a page is seen without a click.
-    steps.unshift({ url: parent.target.finalUrl, label });
-    at = parent;
+interface Step {
+  page: Page;
+  link: Link;
+}
+
+/** The link behind a place in the snapshot. Throws RangeError for a place that is not there. */
+export function linkAt(view: SiteView, at: { page: number; link: number }): Step {
+  const page = view.snapshot.pages[at.page];
+  const link = page?.content.links[at.link];
+  if (!page || !link)
+    throw new RangeError(`snapshot names a link that is not there: page ${at.page}, link ${at.link}`);
+  return { page, link };
+}
+
+/** The link that led to a page; null for the homepage and for orphans. */
+export const ledBy = (page: Page, view: SiteView): Step | null => page.from && linkAt(view, page.from);
+
+/** The links on the way to a page, the last one first; [] for the homepage itself. Ends where a way would run in a circle. */
+export function wayTo(page: Page, view: SiteView): Step[] {
+  const steps: Step[] = [];
+  const passed = new Set<Page>();
+  let by = ledBy(page, view);
+  while (by && !passed.has(by.page)) {
+    steps.push(by);
+    passed.add(by.page);
+    by = ledBy(by.page, view);
   }
   return steps;
 }
+
+/** The clicks from the homepage to a page: each step a page and the label clicked on it. */
+export const trailTo = (page: Page, view: SiteView): { url: string; label: string }[] =>
+  wayTo(page, view)
+    .reverse()
+    .map((step) => ({ url: step.page.target.finalUrl, label: step.link.label }));

@@ -1,9 +1,10 @@
 import type { Words } from '../rules/schema.js';
 import type { Cause, Link, Page } from '../snapshot.js';
-import { isHubPage, linkAt } from './hub.js';
+import { isHubPage } from './hub.js';
 import { hostTest, looksLikeDocument, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
+import { ledBy, linkAt } from './trail.js';
 
 /** A place the crawl could not look at, and the items it might have held. */
 export interface Unread {
@@ -45,7 +46,7 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
   };
 
   for (const page of snapshot.pages) {
-    const by = page.from && linkAt(view, page.from);
+    const by = ledBy(page, view);
     const items = by ? scope(by.link, by.page, reader) : null;
     // A splash page that led on to the homepage has been passed through.
     const isPassed = page.clicks === 0 && view.home !== undefined && page.index < view.home.index;

@@ -2,6 +2,7 @@ import { KnownError } from '../errors.js';
 import { compilePhrase } from '../match/phrase.js';
 import { FindingCode } from '../result/schema.js';
 import { CAUSES } from './causes.js';
+import { DOUBTS } from './doubts.js';
 import type { Issue, Where } from './issues.js';
 
 import { PLACEHOLDERS, placeholdersOf } from './placeholders.js';
@@ -211,6 +212,7 @@ export function findingsIssues(texts: FindingTexts): Issue[] {
   return [
     ...nameIssues('findings', Object.keys(texts.findings), FindingCode.options),
     ...nameIssues('causes', Object.keys(texts.causes), CAUSES),
+    ...nameIssues('doubts', Object.keys(texts.doubts), DOUBTS),
     ...Object.entries(texts.findings).flatMap(([code, text]) => sentenceIssues(code, text)),
   ];
 }

@@ -194,6 +194,8 @@ export const FindingsSchema = z.strictObject({
   ),
   /** Why something could not be looked at: Cause → words for {cause}. */
   causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
+  /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}. */
+  doubts: z.record(z.string(), Bilingual),
 });
 
 export type RuleSet = z.infer<typeof RuleSetSchema>;

@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFrontier, type Entry } from '../../src/crawl/frontier.js';
+import { createFrontier } from '../../src/crawl/frontier.js';
 import { addressPattern, articlePattern } from '../../src/crawl/pattern.js';
 import { isTrap } from '../../src/crawl/traps.js';
+import { entry } from '../helpers/entry.js';
 
-const entry = (path: string, more: Partial<Entry> = {}): Entry => ({
-  lane: 'page',
-  url: `http://agency.example${path}`,
-  key: path,
-  look: 'must',
-  priority: 0,
-  clicks: 1,
-  isSought: true,
-  isChained: false,
-  links: [{ page: 0, link: 0 }],
-  ...more,
-});
 const open = () => createFrontier({ may: 2, must: 3 });
 const takeAll = (frontier: ReturnType<typeof open>) => {
   const taken: string[] = [];

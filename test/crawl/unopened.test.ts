@@ -1,23 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/crawl/frontier.js';
 import { groupUnopened } from '../../src/crawl/unopened.js';
 import { html, look, PDF, paths, ranked } from '../helpers/crawl-site.js';
+import { entry as waiting } from '../helpers/entry.js';
 import { link, ORIGIN, snapshot } from '../helpers/snapshot.js';
 import { withSites } from '../helpers/with-sites.js';
 
-const entry = (path: string, more: Partial<Entry> = {}): Entry => ({
-  lane: 'page',
-  url: `${ORIGIN}${path}`,
-  key: `${ORIGIN}${path}`,
-  look: 'must',
-  priority: 0,
-  clicks: 1,
-  isSought: true,
-  isChained: false,
-  links: [{ page: 0, link: 0 }],
-  ...more,
-});
+const entry = (path: string, more = {}) => waiting(path, { key: `${ORIGIN}${path}`, ...more });
 const seen = (...pages: [label: string, to: string][][]) => ({
   snapshot: snapshot({
     pages: pages.map((links, index) => ({
