@@ -4,7 +4,8 @@ import type { Bilingual, RuleItem, RuleSet } from './schema.js';
 
 type Lang = keyof Bilingual;
 
-const KINDS: Record<RuleItem['kind'], Bilingual> = {
+/** What kind of thing an item is, in words. */
+export const KINDS: Record<RuleItem['kind'], Bilingual> = {
   page: { th: 'หน้าเว็บ', en: 'web page' },
   document: { th: 'เอกสาร', en: 'document' },
   news: { th: 'หน้าข่าว', en: 'news' },
@@ -25,7 +26,8 @@ const CERTAINTIES: Record<RuleItem['certainty'], Bilingual> = {
   unconfirmed: { th: 'ยังไม่พบแหล่งยืนยัน', en: 'no source found' },
 };
 
-function periodText({ kind, fiscalYear }: RuleItem['period']): Bilingual {
+/** The time an item's content must be of, in words. */
+export function periodText({ kind, fiscalYear }: RuleItem['period']): Bilingual {
   const year = fiscalYear ?? '';
   const before = Number(year) - 1;
   switch (kind) {
