@@ -51,7 +51,11 @@ function facts(item: RuleItem): [name: string, cell: string][] {
 
 function section(item: RuleItem): string[] {
   const title = `${item.id} ${words(item.title)} · ${words(item.titleEn)}`;
-  const table = [row('กติกา · rule', 'คำ · words'), row('---', '---'), ...facts(item).map(([name, cell]) => row(name, cell))];
+  const table = [
+    row('กติกา · rule', 'คำ · words'),
+    row('---', '---'),
+    ...facts(item).map(([name, cell]) => row(name, cell)),
+  ];
   return ['', `<a id="${item.id}"></a>`, '', `## ${title}`, '', ...table];
 }
 
