@@ -3,7 +3,7 @@ import { loadRules } from '../../src/rules/load.js';
 import { createJudge } from '../helpers/judge-case.js';
 import { lacking, readLabelSet } from '../helpers/label-cases.js';
 
-const rules = await loadRules();
+const rules = await loadRules(process.env.OIT_RULES);
 const faultOf = createJudge(rules);
 const cases = readLabelSet();
 

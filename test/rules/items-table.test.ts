@@ -23,7 +23,7 @@ describe('rules/ITEMS.md', () => {
     const at = fresh.findIndex((line, nth) => line !== shown[nth]);
     const differs = at >= 0 || fresh.length !== shown.length;
     const where = `line ${at + 1}: “${fresh[at]?.slice(0, 120)}”`;
-    expect(differs, `rules/ITEMS.md is out of date (${where}); run: npm run rules:table`).toBe(false);
+    expect(differs, `rules/ITEMS.md is out of date (${where}); run: npm run rules:docs`).toBe(false);
   });
 
   it('lists every item with all its phrases, letter for letter', () => {
