@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { createMatcher } from '../../src/match/matcher.js';
 import { FindingCode } from '../../src/result/schema.js';
+import { loadRules } from '../../src/rules/load.js';
 import { version } from '../../src/version.js';
 import { linesOf, runOit } from '../helpers/run-oit.js';
 
@@ -26,6 +28,14 @@ describe.each(readmes)('$name', ({ name, lang }) => {
   it('explains every finding', () => {
     const table = new Set(Array.from(text.matchAll(/^\| `([a-z][a-z-]+)` +\|/gm), (found) => found[1]));
     expect(table).toEqual(new Set(FindingCode.options));
+  });
+
+  it('gives examples of right words, other wording and a doubt that are read so', async () => {
+    const { ruleSet, words } = await loadRules();
+    const matcher = createMatcher(ruleSet, words);
+    const labels = Array.from(text.matchAll(/^\| \*\*.*\| "(.*?)"/gm), ([, label = '']) => label);
+    const wordings = labels.map((label) => matcher.match(label)[0]?.wording);
+    expect(wordings).toEqual(['right-words', 'other-wording', 'weak']);
   });
 
   it('types commands that work before anything is installed', () => {
