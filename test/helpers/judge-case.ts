@@ -1,4 +1,6 @@
+import { assess } from '../../src/assess/assess.js';
 import { judgePeriod, type PeriodJudgement } from '../../src/assess/period.js';
+import { looksLikeDocument } from '../../src/assess/places.js';
 import { createRecogniser } from '../../src/assess/recogniser.js';
 import { viewSite } from '../../src/assess/site-view.js';
 import { readPage } from '../../src/crawl/read/page.js';
@@ -6,9 +8,9 @@ import { createMatcher } from '../../src/match/matcher.js';
 import { says } from '../../src/match/says.js';
 import type { Match } from '../../src/match/types.js';
 import type { Rules } from '../../src/rules/schema.js';
-import type { Page } from '../../src/snapshot.js';
+import type { Page, Snapshot } from '../../src/snapshot.js';
 import type { Case, LabelCase } from './label-cases.js';
-import { link, ORIGIN, page, snapshot } from './snapshot.js';
+import { link, ORIGIN, page, pdf, snapshot, target } from './snapshot.js';
 
 /** The body of a page, or a label and its context as a page with that one link. */
 function toPage(given: Case['given']): Page {
@@ -21,6 +23,14 @@ function ofLabel({ label, context = {} }: LabelCase) {
   const { pageTitle = '', image = '', url, ...around } = context;
   const filled = Object.fromEntries(Object.entries(around).filter(([, words]) => words !== undefined));
   return { title: pageTitle, links: [link(label, url ?? null, { image, context: filled })] };
+}
+
+/** A website of that page alone; whatever it links to is alive. */
+function siteOf(seen: Page): Snapshot {
+  const urls = seen.content.links.flatMap(({ url }) => url ?? []);
+  const asked = urls.map((url) => (looksLikeDocument(url) ? pdf(url) : target(url)));
+  const targets = Object.fromEntries([...asked, seen.target].map((one) => [one.url, one]));
+  return { ...snapshot({ pages: [] }), pages: [seen], targets };
 }
 
 const shown = (match: Match | undefined) =>
@@ -76,11 +86,8 @@ export function createJudge(rules: Rules): (one: Case) => string {
     const item = ruleSet.items.find((one) => one.id === id);
     if (!item) return `there is no item ${id}`;
     const seen = toPage(given);
-    const view = viewSite({
-      ...snapshot({ pages: [] }),
-      pages: [seen],
-      targets: { [seen.target.url]: seen.target },
-    });
+    const site = siteOf(seen);
+    const view = viewSite(site);
     const reader = { view, recogniser, assessedYear: ruleSet.fiscalYear, isCoverPaper };
     const passing = (match: Match | undefined) => match !== undefined && match.score >= ruleSet.passScore;
     const label = 'html' in given ? given.link : given.label;
@@ -97,6 +104,11 @@ export function createJudge(rules: Rules): (one: Case) => string {
       const period = judgePeriod(item, one, seen, reader);
       return FAULTS[given.is]({ id, first, own, passes: passing(own), other: given.other, isOther, period });
     });
-    return faults.find((fault) => fault !== '') ?? '';
+    const fault = faults.find((one) => one !== '');
+    if (fault !== undefined || !('verdict' in given)) return fault ?? '';
+    const { verdict } = assess(site, rules, recogniser, { maxClicks: 5, strict: false }).find(
+      (one) => one.id === id,
+    ) ?? { verdict: 'none' };
+    return verdict === given.verdict ? '' : `should be a ${given.verdict} of the whole page, is ${verdict}`;
   };
 }

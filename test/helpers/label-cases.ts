@@ -37,8 +37,16 @@ const Shared = {
 
 /** A label with what stands around it … */
 const LabelCase = z.strictObject({ ...Shared, label: z.string(), context: Context.optional() });
-/** … or the body of a page: every link on it that is labelled `link` is judged. */
-const PageCase = z.strictObject({ ...Shared, html: Text, link: z.string() });
+/**
+ * … or the body of a page: every link on it that is labelled `link` is judged. `verdict`: what the item gets when the page is the
+ * whole website, and all it links to is alive.
+ */
+const PageCase = z.strictObject({
+  ...Shared,
+  html: Text,
+  link: z.string(),
+  verdict: z.enum(['pass', 'fail', 'review']).optional(),
+});
 
 export type LabelCase = z.infer<typeof LabelCase>;
 export type PageCase = z.infer<typeof PageCase>;

@@ -107,6 +107,22 @@ describe('a case of the regression set', () => {
   });
 });
 
+describe('the verdict of a page', () => {
+  const named = (href: string) => `<p><a href='${href}'>รายงานการกำกับติดตามการดำเนินงาน</a></p>`;
+  const oneOf = (html: string, verdict: string) =>
+    faultsOf(
+      `  - { is: pass, html: "${html}", link: รายงานการกำกับติดตามการดำเนินงาน, verdict: ${verdict} }`,
+    )[0];
+
+  it('comes from the whole assessment, with everything the page links to alive', () => {
+    expect(oneOf(named('/a.pdf'), 'pass')).toBe('');
+    expect(oneOf(named('#'), 'fail')).toBe('');
+  });
+  it('fails when it is another', () => {
+    expect(oneOf(named('#'), 'pass')).toBe('should be a pass of the whole page, is fail');
+  });
+});
+
 describe('what the regression set lacks', () => {
   it('is told by item and kind', () => {
     const items = rules.ruleSet.items.filter(({ id }) => id === 'o1' || id === 'o12');
