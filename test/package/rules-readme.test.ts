@@ -25,7 +25,7 @@ const node = (...args: string[]) =>
 
 describe('rules/README.md', () => {
   it('shows what really happens when its reader does as it says', async () => {
-    const { status, err } = await node('.ci/refresh-rules-readme.mjs', '--check');
+    const { status, err } = await node('.ci/refresh-rules-docs.mjs', '--check');
     expect([status, err]).toEqual([0, '']);
     // The first try of the example is wrong, so that the reader sees a fault told, and how it goes.
     const checks = Array.from(thai.matchAll(/^\$ node bin\/oit\.js rules check my-rules\.yaml\n(.*)$/gm));

@@ -1,5 +1,6 @@
-// Usage: node .ci/refresh-rules-readme.mjs [--check] (after a build). Does what rules/README.md tells its reader to do, in an empty
-// folder, and puts what really comes out below each command; with --check exits 1 when the page says something else.
+// Usage: node .ci/refresh-rules-docs.mjs [--check] (after a build). Writes rules/ITEMS.md from the rule file; does what rules/README.md tells
+// its reader to do, in an empty folder, and puts what really comes out below each command. With --check exits 1 when that page says
+// something else, and writes nothing.
 //   ```console             each `$ command` is run, what it prints stands below it
 //   ```yaml <file>         lines marked `# +` are put into the file, each below the line before it; `# …` stands for lines left out
 //   ```text|tsv <file>     the file is written
@@ -8,6 +9,8 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { itemsTable } from '../dist/rules/items-table.js';
+import { loadRules } from '../dist/rules/load.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const page = join(root, 'rules/README.md');
@@ -77,8 +80,10 @@ try {
     else if (name !== undefined) await put(name, `${body}\n`);
   }
   fresh += text.slice(end);
-  if (!process.argv.includes('--check')) await writeFile(page, fresh);
-  else if (fresh !== text) {
+  if (!process.argv.includes('--check')) {
+    await writeFile(page, fresh);
+    await writeFile(join(root, 'rules/ITEMS.md'), itemsTable((await loadRules()).ruleSet));
+  } else if (fresh !== text) {
     const shown = text.split('\n');
     const at = fresh.split('\n').findIndex((line, nth) => line !== shown[nth]);
     process.stderr.write(
