@@ -66,7 +66,8 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     const titles = above
       .filter(isTitle)
       .map((speaker) => ({ speaker, reading: read(speaker.parts[0] ?? '') }))
-      .filter(({ reading }) => !reading.generic);
+      // "รายการ", "ลิงก์" over a column is no title of what stands below.
+      .filter(({ reading }) => !reading.generic && speaksUp(reading));
     for (const [at, { speaker, reading }] of titles.entries()) {
       const named = readOwnWords(reading, around(above), ruleSet).filter(
         ({ item, score }) =>

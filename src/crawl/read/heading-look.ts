@@ -32,7 +32,7 @@ export function endOfBoldLine(element: Element, flow: Flow, words: LinkWords): n
   let last = element;
   for (let pieces = 0; pieces < MAX_PIECES; pieces += 1) {
     const next = nextPiece(last);
-    if (next === null || !(BOLD.has(next.name) || isStyled(next))) break;
+    if (next === null || !isBoldElement(next)) break;
     if (flow.text.slice(flow.span(last).to, flow.span(next).from).includes('\n')) break;
     last = next;
   }
@@ -55,6 +55,11 @@ function nextPiece(element: Element): Element | null {
     if ('data' in next && String(next.data).trim() !== '') return null;
   }
   return null;
+}
+
+/** Set bold or large, by element, style or class. */
+export function isBoldElement(element: Element): boolean {
+  return BOLD.has(element.name) || isStyled(element);
 }
 
 function isStyled(element: Element): boolean {

@@ -10,22 +10,25 @@ const OUTERMOST = new Set(['li', 'dd', 'dt', 'tr', 'article', 'nav', 'table', 'b
 /** "(ปีงบประมาณ 2566)" or a number on a line of its own belongs to the line before it. */
 const IS_CONTINUED = /^\s*\(|^[^\p{L}]*$/u;
 
+/** True for a box whose outside says nothing of what is inside, such as the panel of a tab. */
+export type IsEdge = (element: Element) => boolean;
+
 /** The largest box that holds nothing but the link: its neighbours are the link's. */
-export function boxOf(element: Element, flow: Flow): Element {
+export function boxOf(element: Element, flow: Flow, isEdge: IsEdge): Element {
   const own = flow.span(element);
   let box = element;
   for (const up of ancestors(element)) {
     const span = flow.span(up);
     const isSame = own.to === own.from ? span.to === span.from : span.from === own.from && span.to === own.to;
-    if (!isSame || OUTERMOST.has(box.name)) break;
+    if (!isSame || OUTERMOST.has(box.name) || isEdge(box)) break;
     box = up;
   }
   return box;
 }
 
 /** The element in which the lines beside a link's box may belong to the link; null for entries of lists. */
-export function neighbourhood(box: Element): Element | null {
-  const around = OUTERMOST.has(box.name) && box.name !== 'tr' ? null : parentOf(box);
+export function neighbourhood(box: Element, isEdge: IsEdge): Element | null {
+  const around = (OUTERMOST.has(box.name) && box.name !== 'tr') || isEdge(box) ? null : parentOf(box);
   return around?.name === 'tr' ? null : around;
 }
 

@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import type { Element } from 'domhandler';
 import type { Link, LinkContext, PageContent } from '../../snapshot.js';
 import { placeOf } from './address.js';
 import { readAnchors } from './anchors.js';
@@ -21,6 +22,7 @@ import { readRegions } from './region.js';
 import { isScriptOnly } from './script-only.js';
 import { readTables } from './table.js';
 import { buildTree } from './tree.js';
+import { readYearBar } from './year-bar.js';
 
 const PAGE_TEXT = 2000;
 const MAX_ADDRESS = 2000;
@@ -49,22 +51,24 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
   const regionOf = readRegions(flow, words);
   const panels = readPanels(document, flow);
   const { isPopup, isInPopup } = readPopups(flow, panels);
+  const isEdge = (element: Element): boolean => panels.get(element)?.kind === 'tab';
   const outline = readOutline({ document, flow, words, panels, regionOf, isPopup, links: named });
   const tables = readTables(flow, words);
   const menuOf = readMenus(flow);
+  const yearBar = readYearBar(named, flow, place.page);
   const links = named.map((link): Link => {
     const { element } = link;
     const heads = outline.headings(element);
     const row = tables.row(element);
     return toLink(link, regionOf(element), {
       row,
-      item: withAside(link, itemOf(element, flow, words, { label: link.label, row })),
+      item: withAside(link, itemOf(element, flow, words, { label: link.label, row, isEdge })),
       headings: [...tables.columnHeads(element).filter((head) => !heads.includes(head)), ...heads].slice(
         0,
         8,
       ),
       menu: menuOf(element),
-      tab: tabOf(element, panels),
+      tab: tabOf(element, panels) || (yearBar?.isBelow(element) ? yearBar.title : ''),
     });
   });
   for (const { href, url, fragment, kind } of readRedirects($, place)) {

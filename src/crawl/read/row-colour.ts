@@ -6,6 +6,7 @@ import type { LinkWords } from './link-words.js';
 
 /** So many rows before and after are looked at. */
 const MAX_ROWS = 30;
+const MAX_NUMBER = 8;
 const COLOUR_STYLE = /background(?:-color)?\s{0,3}:\s{0,3}([^;]{1,40})/;
 const COLOUR_NAME = /(?:^|\s)((?:bg|table)-[a-z]{1,20}|info|success|warning|danger|active)(?=\s|$)/;
 const NO_COLOUR = /^(?:none|transparent|inherit|initial|white|#fff(?:fff)?)$/;
@@ -22,10 +23,18 @@ export function isColouredTitle(row: Element, flow: Flow, words: LinkWords): boo
     const span = flow.span(cell);
     return hasWords(flow.text.slice(span.from, span.to));
   });
+  if (filled.length > 2 || (filled.length === 2 && !isNumber(filled[0], flow))) return false;
   const linked = [...rowsBeside(row, 'prev'), ...rowsBeside(row, 'next')].filter(
     (other) => words.count(flow.span(other)) > 0,
   );
-  return filled.length <= 2 && linked.length > 0 && linked.every((other) => colourOf(other) !== own);
+  return linked.length > 0 && linked.every((other) => colourOf(other) !== own);
+}
+
+/** "1", "O10", "2.1": the number of what the next cell names. */
+function isNumber(cell: Element | undefined, flow: Flow): boolean {
+  if (cell === undefined || cell.name === 'th') return false;
+  const { from, to } = flow.span(cell);
+  return to - from <= MAX_NUMBER && /\p{Nd}/u.test(flow.text.slice(from, to));
 }
 
 function rowsBeside(row: Element, way: 'prev' | 'next'): Element[] {
@@ -43,7 +52,8 @@ function colourOf(row: Element): string {
   return cells.every((colour) => colour === cells[0]) ? (cells[0] ?? '') : '';
 }
 
-function backgroundOf(element: Element): string {
+/** The background colour an element asks for; '' when it is none or white. */
+export function backgroundOf(element: Element): string {
   const colour = (
     attr(element, 'bgcolor') ||
     (COLOUR_STYLE.exec(attr(element, 'style').slice(0, 500).toLowerCase())?.[1] ?? '') ||
