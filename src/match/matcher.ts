@@ -1,12 +1,12 @@
 import type { RuleSet, Words } from '../rules/schema.js';
 import { fold } from './folded.js';
 import { indexPhrases } from './index-of-phrases.js';
-import { isNavigation, periodOf } from './label.js';
+import { isNavigation, itemNumberOf, periodOf } from './label.js';
 import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
-import { readOwnWords } from './own-words.js';
+import { type ItemNumber, readOwnWords } from './own-words.js';
 import { createReader, type Reading } from './reading.js';
 import { around, type Speaker, speakers } from './surroundings.js';
-import type { Match, MatchContext, Matcher } from './types.js';
+import type { Match, MatchContext, Matcher, Numbering } from './types.js';
 
 /** Shorter texts in a row or above a link (a number, "มี", a unit's short name) say too little to stand for the label. */
 const MIN_TELLING = 8;
@@ -29,23 +29,22 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     const own = read(label);
     if (isNavigation(own.folded.source) || (own.generic && webPages.has(own.folded))) return [];
     const list = speakers(label, context);
-    return ranked(speak(list, own.generic ? periodOf(own.folded.source) : ''), ruleSet);
+    const number = numberOf(list, context.numbering);
+    const period = own.generic ? periodOf(own.folded.source) : '';
+    return ranked(speak(list, period, number), ruleSet);
   };
 
-  const speak = (list: readonly Speaker[], period: string): Match[] => {
+  const speak = (list: readonly Speaker[], period: string, number: ItemNumber | null): Match[] => {
     const texts = around(list);
     const hints: Match[] = [];
-    let number: number | null = null;
     for (const [at, speaker] of list.entries()) {
       const readings = speaker.parts.map((part) =>
         read(speaker.via === 'label' ? part : withPeriod(part, period)),
       );
-      if (!isTitle(speaker) && !speaker.hintOnly)
-        number ??= readings.find((reading) => reading.number !== null)?.number ?? null;
       const telling = readings.filter(({ generic }) => !generic);
       if (telling.length === 0) continue;
       const sets = titleFirst(readings).map((reading) =>
-        lend(reading, readOwnWords(reading, texts, ruleSet), speaker, ruleSet),
+        lend(reading, readOwnWords(reading, texts, ruleSet, numberFor(speaker, number)), speaker, ruleSet),
       );
       const passing = sets.find((set) => set.some(({ score }) => score >= ruleSet.passScore));
       if (passing) return [...hints, ...passing];
@@ -97,6 +96,25 @@ function titleFirst(cells: readonly Reading[]): Reading[] {
   const numbered = cells.findIndex(({ number }) => number !== null);
   const telling = cells.filter(({ generic }, at) => !generic && at >= numbered);
   return numbered >= 0 ? telling : telling.sort((a, b) => b.folded.text.length - a.folded.text.length);
+}
+
+/** Titles and hints have numbers of their own, which are not the link's. */
+function numberFor(speaker: Speaker, number: ItemNumber | null): ItemNumber | null {
+  if (speaker.hintOnly) return null;
+  if (!isTitle(speaker)) return number;
+  const value = itemNumberOf(speaker.parts[0] ?? '');
+  return value === null ? null : { value, agree: 0 };
+}
+
+/** The item number of the label, else of its row or the words beside it; numbers of another list say nothing. */
+function numberOf(list: readonly Speaker[], numbering: Numbering | undefined): ItemNumber | null {
+  if (numbering?.is === 'other') return null;
+  const numbered = list.filter(({ via }) => via === 'label' || via === 'row' || via === 'item');
+  for (const part of numbered.flatMap(({ parts }) => parts)) {
+    const value = itemNumberOf(part);
+    if (value !== null) return { value, agree: numbering?.agree ?? 0 };
+  }
+  return null;
 }
 
 function withPeriod(text: string, period: string): string {

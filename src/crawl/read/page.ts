@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import type { Link, LinkContext, PageContent } from '../../snapshot.js';
 import { placeOf } from './address.js';
 import { readAnchors } from './anchors.js';
+import { readBreadcrumb } from './breadcrumb.js';
 import { clip } from './clip.js';
 import { collectLinks } from './collect.js';
 import { decode } from './decode.js';
@@ -56,11 +57,13 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
   const tables = readTables(flow, words);
   const menuOf = readMenus(flow);
   const yearBar = readYearBar(named, flow, place.page);
+  const breadcrumb = readBreadcrumb(document, flow, named);
   const links = named.map((link): Link => {
     const { element } = link;
     const heads = outline.headings(element);
     const row = tables.row(element);
-    return toLink(link, regionOf(element), {
+    const isCrumb = breadcrumb.holds(element);
+    const found = toLink(link, isCrumb ? 'nav' : regionOf(element), {
       row,
       item: withAside(link, itemOf(element, flow, words, { label: link.label, row, isEdge })),
       headings: [...tables.columnHeads(element).filter((head) => !heads.includes(head)), ...heads].slice(
@@ -70,6 +73,7 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
       menu: menuOf(element),
       tab: tabOf(element, panels) || (yearBar?.isBelow(element) ? yearBar.title : ''),
     });
+    return isCrumb ? { ...found, breadcrumb: true } : found;
   });
   for (const { href, url, fragment, kind } of readRedirects($, place)) {
     const empty = { label: '', labelFrom: 'none' as const, image: '' };
@@ -92,6 +96,7 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
         .first()
         .text(),
     ),
+    breadcrumb: breadcrumb.names,
     lang: clip($('html').attr('lang') ?? '', 20),
     links,
     sections: outline.sections,
