@@ -1,4 +1,4 @@
-import { itemNumberOf } from '../match/label.js';
+import { itemNumberOf, linkNumber } from '../match/label.js';
 import type { Match, Matcher, Numbering } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
@@ -8,6 +8,8 @@ import { assessmentYears } from '../text/period.js';
 const LEAST_AGREE = 3;
 /** One that disagrees outweighs so many that agree. */
 const WEIGHT = 5;
+/** Behind the last name that agrees a number is trusted this far. */
+const NEAR = 2;
 const MAX_TEXTS = 1000;
 
 /** Whose list the item number of a link belongs to; undefined when it has none or the page does not tell. */
@@ -30,6 +32,8 @@ export function createNumbering({ ruleSet }: Rules, matcher: Matcher): Numbering
   const kept = new WeakMap<Page, Numbered>();
   const isItem = (number: number) => number >= 1 && number <= ruleSet.items.length;
 
+  const numberOf = ({ label, context }: Link): number | null =>
+    linkNumber([label], context.row.split(' | '), matcher.isGeneric(label) ? [context.item] : []);
   /** The item that a numbered text names; null when it names none plainly. */
   const nameOf = (matches: readonly Match[]): string | null => {
     const [first] = matches;
@@ -79,15 +83,4 @@ function isBetween(number: number, { agree, disagree }: Numbered): boolean {
   const rightAbove = Math.min(Infinity, ...agree.filter((other) => other >= number));
   const isFollowed = rightAbove < Infinity || number - rightBelow <= NEAR;
   return rightBelow >= wrongBelow && rightAbove <= wrongAbove && isFollowed;
-}
-
-/** Behind the last name that agrees a number is trusted this far. */
-const NEAR = 2;
-
-function numberOf({ label, context }: Link): number | null {
-  for (const text of [label, ...context.row.split(' | '), context.item]) {
-    const number = itemNumberOf(text);
-    if (number !== null) return number;
-  }
-  return null;
 }

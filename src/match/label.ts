@@ -53,6 +53,23 @@ export function itemNumberOf(text: string): number | null {
   return MAY_BE_NUMBERED.test(text.slice(0, 2 * MAX_TEXT)) ? takeApart(text).item : null;
 }
 
+/**
+ * The item number of a link: its label's, else that of a cell of its row, else that of the words beside it.
+ *
+ * @param item what stands beside the link; [] when the label names something, as the number is then its neighbour's
+ */
+export function linkNumber(
+  label: readonly string[],
+  row: readonly string[],
+  item: readonly string[],
+): number | null {
+  for (const text of [...label, ...row, ...item]) {
+    const number = itemNumberOf(text);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
 const MONTH =
   'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.?|ก\\.พ\\.?|มี\\.ค\\.?|เม\\.ย\\.?|พ\\.ค\\.?|มิ\\.ย\\.?|ก\\.ค\\.?|ส\\.ค\\.?|ก\\.ย\\.?|ต\\.ค\\.?|พ\\.ย\\.?|ธ\\.ค\\.?';
 /** Words that say when or in which piece, never what. */

@@ -1,7 +1,7 @@
 import type { RuleSet, Words } from '../rules/schema.js';
 import { fold } from './folded.js';
 import { indexPhrases } from './index-of-phrases.js';
-import { isNavigation, itemNumberOf, periodOf } from './label.js';
+import { isNavigation, itemNumberOf, linkNumber, periodOf } from './label.js';
 import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
 import { type ItemNumber, readOwnWords } from './own-words.js';
 import { createReader, type Reading } from './reading.js';
@@ -29,7 +29,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     const own = read(label);
     if (isNavigation(own.folded.source) || (own.generic && webPages.has(own.folded))) return [];
     const list = speakers(label, context);
-    const number = numberOf(list, context.numbering);
+    const number = numberOf(list, own.generic, context.numbering);
     const period = own.generic ? periodOf(own.folded.source) : '';
     return ranked(speak(list, period, number), ruleSet);
   };
@@ -106,15 +106,16 @@ function numberFor(speaker: Speaker, number: ItemNumber | null): ItemNumber | nu
   return value === null ? null : { value, agree: 0 };
 }
 
-/** The item number of the label, else of its row or the words beside it; numbers of another list say nothing. */
-function numberOf(list: readonly Speaker[], numbering: Numbering | undefined): ItemNumber | null {
+/** The item number of the link; numbers of another list say nothing. */
+function numberOf(
+  list: readonly Speaker[],
+  isGeneric: boolean,
+  numbering: Numbering | undefined,
+): ItemNumber | null {
   if (numbering?.is === 'other') return null;
-  const numbered = list.filter(({ via }) => via === 'label' || via === 'row' || via === 'item');
-  for (const part of numbered.flatMap(({ parts }) => parts)) {
-    const value = itemNumberOf(part);
-    if (value !== null) return { value, agree: numbering?.agree ?? 0 };
-  }
-  return null;
+  const parts = (wanted: Speaker['via']) => list.find(({ via }) => via === wanted)?.parts ?? [];
+  const value = linkNumber(parts('label'), parts('row'), isGeneric ? parts('item') : []);
+  return value === null ? null : { value, agree: numbering?.agree ?? 0 };
 }
 
 function withPeriod(text: string, period: string): string {

@@ -55,12 +55,15 @@ export function itemOf(
   const box = boxOf(element, flow, isEdge);
   const line = own.to > own.from || !endsLine(box) ? lineAround(flow.text, own) : own;
   const onLine = outside(words, line);
-  if (onLine !== '' && line.to - line.from <= MAX_WORDS * 2) return withTerm(element, flow, onLine);
+  const isOnLine = onLine !== '' && line.to - line.from <= MAX_WORDS * 2;
+  // "1." or "2566 :" on the line counts the link, what it is stands above.
+  if (isOnLine && /\p{L}/u.test(onLine)) return withTerm(element, flow, onLine);
   const isShort = label.length <= FEW_WORDS;
   if (isShort && row === '' && words.count(line) <= Math.max(1, words.count(own))) {
     const before = wordsBefore(element, neighbourhood(box, isEdge), flow, words);
     if (before !== '') return withTerm(element, flow, before);
   }
+  if (isOnLine) return withTerm(element, flow, onLine);
   return withTerm(element, flow, wordsAround(element, flow, words, { isShort, isEdge }));
 }
 

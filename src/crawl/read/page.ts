@@ -130,7 +130,9 @@ function toLink(link: NamedLink, region: Link['region'], context: LinkContext): 
 
 /** A title or alt beside the label ("อ่านต่อ" with title="รายงาน…") says what the link is, like the words next to it. */
 function withAside(link: NamedLink, item: string): string {
-  return link.aside === '' || item.includes(link.aside) ? item : clip(`${link.aside} ${item}`);
+  // The second piece of a label that was joined stands beside the first.
+  const rest = item !== '' && link.label.endsWith(item) ? '' : item;
+  return link.aside === '' || rest.includes(link.aside) ? rest : clip(`${link.aside} ${rest}`);
 }
 
 function nearestHeading(

@@ -7,6 +7,7 @@ import type { LinkWords } from './link-words.js';
 /** So many rows before and after are looked at. */
 const MAX_ROWS = 30;
 const MAX_NUMBER = 8;
+const MAX_CELLS = 20;
 const COLOUR_STYLE = /background(?:-color)?\s{0,3}:\s{0,3}([^;]{1,40})/;
 const COLOUR_NAME = /(?:^|\s)((?:bg|table)-[a-z]{1,20}|info|success|warning|danger|active)(?=\s|$)/;
 const NO_COLOUR = /^(?:none|transparent|inherit|initial|white|#fff(?:fff)?)$/;
@@ -48,7 +49,7 @@ function rowsBeside(row: Element, way: 'prev' | 'next'): Element[] {
 function colourOf(row: Element): string {
   const own = backgroundOf(row);
   if (own !== '') return own;
-  const cells = childElements(row).map(backgroundOf);
+  const cells = childElements(row).slice(0, MAX_CELLS).map(backgroundOf);
   return cells.every((colour) => colour === cells[0]) ? (cells[0] ?? '') : '';
 }
 
