@@ -41,6 +41,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
       const readings = speaker.parts.map((part) =>
         read(speaker.via === 'label' ? part : withPeriod(part, period)),
       );
+      if (isOfOther(speaker, number)) continue;
       const telling = readings.filter(({ generic }) => !generic);
       if (telling.length === 0) continue;
       const sets = titleFirst(readings).map((reading) =>
@@ -50,7 +51,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
       if (passing) return [...hints, ...passing];
       hints.push(...sets.flat());
       if (speaker.via === 'label' || (!speaker.hintOnly && telling.some(speaksUp)))
-        return [...hints, ...fromTitles(telling, list.slice(at + 1))];
+        return [...hints, ...fromTitles(telling, list.slice(at + 1), number)];
     }
     return hints.length === 0 && number !== null ? byNumber(number, ruleSet) : hints;
   };
@@ -60,10 +61,14 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     found.length > 0 || coverPaper || folded.text.length >= MIN_TELLING;
 
   /** The nearest title above that names an item, unless the texts name something else. */
-  const fromTitles = (texts: readonly Reading[], above: readonly Speaker[]): Match[] => {
+  const fromTitles = (
+    texts: readonly Reading[],
+    above: readonly Speaker[],
+    number: ItemNumber | null,
+  ): Match[] => {
     if (texts.some(saysOtherwise)) return [];
     const titles = above
-      .filter(isTitle)
+      .filter((speaker) => isTitle(speaker) && !isOfOther(speaker, number))
       .map((speaker) => ({ speaker, reading: read(speaker.parts[0] ?? '') }))
       // "รายการ", "ลิงก์" over a column is no title of what stands below.
       .filter(({ reading }) => !reading.generic && speaksUp(reading));
@@ -104,6 +109,13 @@ function numberFor(speaker: Speaker, number: ItemNumber | null): ItemNumber | nu
   if (!isTitle(speaker)) return number;
   const value = itemNumberOf(speaker.parts[0] ?? '');
   return value === null ? null : { value, agree: 0 };
+}
+
+/** "O10 แผน…" above a link numbered O11 is the title of another entry. */
+function isOfOther(speaker: Speaker, number: ItemNumber | null): boolean {
+  if (number === null || !isTitle(speaker)) return false;
+  const value = itemNumberOf(speaker.parts[0] ?? '');
+  return value !== null && value !== number.value;
 }
 
 /** The item number of the link; numbers of another list say nothing. */

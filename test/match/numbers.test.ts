@@ -93,6 +93,18 @@ describe('number and words', () => {
   });
 });
 
+describe('a title with a number', () => {
+  const heading = 'O10 แผนปฏิบัติการป้องกันการทุจริต';
+  it('speaks for the links of its number and for those without', () => {
+    for (const row of ['', 'O10', '1'])
+      expect(first('คลิก', { row, headings: [heading] })).toMatchObject({ id: 'o36', via: 'heading' });
+  });
+  it('says nothing of a link with another number', () => {
+    expect(first('คลิก', { row: 'O11', headings: [heading] })).toMatchObject({ id: 'o11', via: 'number' });
+    expect(first('O11 เอกสารแนบท้าย', { headings: [heading] })?.id).not.toBe('o36');
+  });
+});
+
 describe('the reason', () => {
   it('names the place that gives a name its context', () => {
     const label = 'การดำเนินการตามนโยบาย';

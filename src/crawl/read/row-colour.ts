@@ -25,6 +25,9 @@ export function isColouredTitle(row: Element, flow: Flow, words: LinkWords): boo
     return hasWords(flow.text.slice(span.from, span.to));
   });
   if (filled.length > 2 || (filled.length === 2 && !isNumber(filled[0], flow))) return false;
+  // The next row is an entry of its own, not one below this.
+  if (filled.length === 2 && isNumber(childElements(rowsBeside(row, 'next')[0] ?? row)[0], flow))
+    return false;
   const linked = [...rowsBeside(row, 'prev'), ...rowsBeside(row, 'next')].filter(
     (other) => words.count(flow.span(other)) > 0,
   );
@@ -32,7 +35,7 @@ export function isColouredTitle(row: Element, flow: Flow, words: LinkWords): boo
 }
 
 /** "1", "O10", "2.1": the number of what the next cell names. */
-function isNumber(cell: Element | undefined, flow: Flow): boolean {
+export function isNumber(cell: Element | undefined, flow: Flow): boolean {
   if (cell === undefined || cell.name === 'th') return false;
   const { from, to } = flow.span(cell);
   return to - from <= MAX_NUMBER && /\p{Nd}/u.test(flow.text.slice(from, to));

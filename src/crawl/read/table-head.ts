@@ -5,7 +5,7 @@ import { childElements, descendants, parentOf } from './dom.js';
 import type { Flow } from './flow.js';
 import { isBoldElement } from './heading-look.js';
 import type { LinkWords } from './link-words.js';
-import { backgroundOf } from './row-colour.js';
+import { backgroundOf, isNumber } from './row-colour.js';
 
 const MAX_HEAD = 150;
 /** So many rows around a row without `<th>` are looked at to see whether it is the head. */
@@ -28,10 +28,12 @@ export function isHeadRow(row: Element, flow: Flow, words: LinkWords): boolean {
   if (below.length === 0 || texts.some((text) => text.length > MAX_HEAD)) return false;
   const filled = cells.filter((_, at) => hasWords(texts[at] ?? ''));
   if (filled.length < 2) return false;
+  if (texts.slice(1).some(isYearOnly)) return true;
+  // "1 | แผน…" is an entry, however bold.
+  if (isNumber(filled[0], flow)) return false;
   return (
     filled.every((cell) => isBold(cell, flow)) ||
     isColoured(row, below) ||
-    texts.slice(1).some(isYearOnly) ||
     below.every((other) => isYearOnly(textOf(cellsOf(other)[0] ?? other, flow)))
   );
 }

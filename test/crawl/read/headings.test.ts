@@ -48,6 +48,15 @@ describe('a coloured row names the rows below it', () => {
   });
 });
 
+describe('a row without its link', () => {
+  it.each([
+    ['coloured', '<tr bgcolor="#eee"><td>O10<td>แผน'],
+    ['bold', '<tr><td><b>O10</b><td><b>แผน</b>'],
+  ])('is no title of the next entry, though %s', (_, row) => {
+    expect(headings(`<table>${row}<tr><td>O11<td><a href="/2">ไฟล์ 2</a></table>`)).toEqual([]);
+  });
+});
+
 describe('the line before a list names the list', () => {
   const months = '<ul><li><a href="/1">ตุลาคม</a></li><li><a href="/2">ไฟล์ 2</a></li></ul>';
   it.each([
