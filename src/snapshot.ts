@@ -42,6 +42,8 @@ export interface Link {
   context: LinkContext;
   /** File name of the picture inside the link, '' if none: the last hint for a picture without alt. */
   image: string;
+  /** Set for a link of the page's breadcrumb: a way up, never content. */
+  breadcrumb?: true;
 }
 
 /** A heading with what stands below it until the next heading of the same or a higher level. */
@@ -87,6 +89,8 @@ export interface Form {
 /** What one HTML page said. */
 export interface PageContent {
   title: string;
+  /** Steps of the way to this page as the page shows it ("หน้าแรก > …"), outermost first; [] if it shows none. */
+  breadcrumb: string[];
   /** Content of `<html lang>`; ''. */
   lang: string;
   links: Link[];

@@ -65,7 +65,7 @@ export function collectCandidates({
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
-        if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
+        if ((match.via === 'page-title' || match.via === 'breadcrumb') && view.isTemplateLink(link)) continue;
         const standing = judgeTarget(item, match, { link, page }, judge);
         const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });

@@ -1,8 +1,9 @@
 import { takeApart } from '../match/label.js';
 import { says } from '../match/says.js';
-import type { Match, Matcher } from '../match/types.js';
+import type { Match, Matcher, Numbering } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
+import { createNumbering } from './numbered-list.js';
 
 /** Reads links and texts of pages with the rule set's eyes. Results are remembered, since menus stand on every page. */
 export interface Recogniser {
@@ -26,13 +27,15 @@ const MEMO_LIMIT = 50_000;
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const { passScore, reviewScore } = rules.ruleSet;
   const isHub = says(rules.words.hubs);
+  const numberingOf = createNumbering(rules, matcher);
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
     const plain = matches.filter((match) => match.score >= passScore);
     return plain.length > 0 ? plain : matches;
   };
   /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
-  const byNumber = (link: Link, page: Page): Match[] => {
+  const byNumber = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {
+    if (numbering?.is === 'other') return [];
     const cells = [link.label, ...link.context.row.split(' | '), link.context.item];
     const parts = cells
       .filter((cell) => cell !== '')
@@ -43,7 +46,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
     if (!number || !isOit || parts.some((part) => part.words !== '')) return [];
     const item = rules.ruleSet.items.find(({ id }) => id === `o${number}`);
     const why = `มีแต่เลขข้อ ${number} ไม่มีชื่อรายการ`;
-    return item ? [{ id: item.id, score: reviewScore, wording: 'weak', via: 'label', why }] : [];
+    return item ? [{ id: item.id, score: reviewScore, wording: 'weak', via: 'number', why }] : [];
   };
   const memo = new Map<string, Match[]>();
   const remember = (key: string, compute: () => Match[]): Match[] => {
@@ -56,15 +59,21 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   };
   return {
     link: (link, page) => {
+      // A step of the breadcrumb leads up to where the visitor came from.
+      if (link.breadcrumb) return [];
+      const numbering = numberingOf(link, page);
       const context = {
+        ...(numbering ? { numbering } : {}),
         ...link.context,
+        // It speaks for what the page itself offers, not for menus.
+        ...(link.region === 'main' ? { breadcrumb: page.content.breadcrumb } : {}),
         pageTitle: page.content.title,
         image: link.image,
         ...(link.url === null ? {} : { url: link.url }),
       };
       return remember(JSON.stringify([link.label, context]), () => {
         const found = clear(matcher.match(link.label, context));
-        return found.length > 0 ? found : byNumber(link, page);
+        return found.length > 0 ? found : byNumber(link, page, numbering);
       });
     },
     text: (text, headings = []) =>

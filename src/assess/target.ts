@@ -34,7 +34,10 @@ export function judgeTarget(
   // The menu of a page links to the page itself; any other link that leads nowhere new leads nowhere.
   if (here === page) return page !== view.home && view.isTemplateLink(link) ? IGNORED : NO_TARGET;
   // “หน้าแรก” on a page about the item does not name the item.
-  if (here) return match.via === 'page-title' || match.via === 'address' ? IGNORED : NO_TARGET;
+  if (here)
+    return match.via === 'page-title' || match.via === 'breadcrumb' || match.via === 'address'
+      ? IGNORED
+      : NO_TARGET;
 
   const asked = view.pageAt(url)?.target ?? view.targetAt(url);
   if (!asked) return { is: 'unknown', cause: 'budget' };

@@ -5,29 +5,69 @@ import { MAX_TEXT } from './folded.js';
 export interface LabelParts {
   /** The words without the number, normalised. */
   words: string;
-  /** The number, when it is written as an item of the OIT list (O12, ๐๑๒, ข้อ ๑๒, OIT 12); null for other schemes (MOIT, 9.2). */
+  /** The number, when it is written as an item of the OIT list (O12, ๐๑๒, ข้อ ๑๒, OIT 12); null for other schemes (MOIT, 9.2) and for several (O1-O9). */
   item: number | null;
 }
 
 /** Numbers of other lists in front of a name: MOIT 17, EB 3, 9.2, (1), 3. */
 const OTHER_NUMBER =
-  /^(?:(?:m-?oit|eb(?:it)?|ita|iit|eit|ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ข้อ(?:ที่)?|ลำดับ(?:ที่)?) ?[-.:]? ?\d{1,2}(?:[. -]\d{1,2}){0,3}|\(?\d{1,3}(?:\.\d{1,2}){0,3}[).]|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[^\d\s.:/-])(?! ?(?:เดือน|ปี|ส\.|ธรรมาภิบาล|ประการ|ข้อ|ไตรมาส)))(?!\d)/;
-const OIT_NUMBER = /^(?:(?:ita ?)?(?:oit|o|ข้อ(?:ที่)?(?: ?o)?) ?[-.:]? ?0?(\d{1,2})|0(\d{2}))(?![\d.]\d|\d)/;
+  /^(?:(?:m-?oit|eb(?:it)?|ita|iit|eit|ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ข้อ(?:ที่)?|ลำดับ(?:ที่)?|รายการที่) ?[-.:]? ?\d{1,2}(?:[. -]\d{1,2}){0,3}|\(?\d{1,3}(?:\.\d{1,2}){0,3}[).]|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?= ?[^\d\s.:/-])(?! ?(?:เดือน|ปี|ส\.|ธรรมาภิบาล|ประการ|ข้อ|ไตรมาส)))(?!\d)/;
+/** Cyrillic and Greek O look the same and are typed all the same. O12.1 is a part of O12; 9.2 in "ข้อ 9.2" is no item. */
+const OIT_NUMBER =
+  /^(?:(?:ita ?)?(?:oit(?: ?ข้อ(?:ที่)?)?|[oоο]|ข้อ(?:ที่)? ?[oоο]) ?[-.:_#]? ?0?(\d{1,2})(?:\.\d{1,2})?(?![.]?\d)|(?:ข้อ(?:ที่)? ?[-.:]? ?0?(\d{1,2})|0(\d{2}))(?![\d.]\d|\d))/;
+const IS_O = /^(?:ita ?)?(?:oit|[oоο]|ข้อ(?:ที่)? ?[oоο])/;
+/** "รายงาน… (O12)": the number behind the name. */
+const NUMBER_BEHIND = /[\s([](?:oit|[oоο]) ?[-.:_#]?0?(\d{1,2})[)\]]?$/;
+/** What a number may begin with, so that other texts cost nothing. */
+const MAY_BE_NUMBERED =
+  /^[^\p{L}\p{N}]{0,5}(?:[oоοｏ0๐ข]|ita|[1-9๑-๙][.)])|[oоοｏ] ?[-.:_#]?[\d๐-๙]{1,3}[)\]]?\s{0,3}$/iu;
 const AFTER_NUMBER = /^[\s:.)|,/_\]•·*~>=-]+/;
 
 /** Takes "O12", "๐๑๒", "ข้อ ๑๒", "OIT 12", "MOIT 17", "9.2", "027" and list marks off the front, as often as they come (three at most). */
 export function takeApart(label: string): LabelParts {
   let words = normalise(label.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT);
   let item: number | null = null;
+  let isSeveral = false;
   for (let round = 0; round < 3; round++) {
     words = words.replace(/^[\s([{|•·*~>=–_:.-]+(?=\S)/, '');
     const oit = OIT_NUMBER.exec(words);
     const match = oit ?? OTHER_NUMBER.exec(words);
     if (!match) break;
-    if (oit && item === null) item = Number(oit[1] ?? oit[2]);
+    if (oit) {
+      const found = Number(oit[1] ?? oit[2] ?? oit[3]);
+      if (item === null) item = found;
+      else if (found !== item && IS_O.test(words)) isSeveral = true;
+    }
     words = words.slice(match[0].length).replace(AFTER_NUMBER, '');
   }
-  return { words, item };
+  const behind = item === null ? NUMBER_BEHIND.exec(words) : null;
+  if (behind) {
+    item = Number(behind[1]);
+    words = words.slice(0, behind.index).trim();
+  }
+  return { words, item: isSeveral ? null : item };
+}
+
+/** The number of a text as an OIT item, null if it has none; cheap for texts without. */
+export function itemNumberOf(text: string): number | null {
+  return MAY_BE_NUMBERED.test(text.slice(0, 2 * MAX_TEXT)) ? takeApart(text).item : null;
+}
+
+/**
+ * The item number of a link: its label's, else that of a cell of its row, else that of the words beside it.
+ *
+ * @param item what stands beside the link; [] when the label names something, as the number is then its neighbour's
+ */
+export function linkNumber(
+  label: readonly string[],
+  row: readonly string[],
+  item: readonly string[],
+): number | null {
+  for (const text of [...label, ...row, ...item]) {
+    const number = itemNumberOf(text);
+    if (number !== null) return number;
+  }
+  return null;
 }
 
 const MONTH =

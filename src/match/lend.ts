@@ -1,11 +1,12 @@
 import type { RuleItem, RuleSet } from '../rules/schema.js';
-import type { Candidate } from './own-words.js';
+import type { Candidate, ItemNumber } from './own-words.js';
 import type { Reading } from './reading.js';
 import type { Speaker } from './surroundings.js';
 import type { Match } from './types.js';
 
 /** A number alone in a list of OIT items: a hint, as other years number differently. */
 const NUMBER_ONLY = 0.5;
+const NUMBER_PROVED = 0.6;
 /** What the nearest heading lends to a link with words of its own, at most. */
 const UNDER_HEADING = 0.74;
 /** What a menu entry, a tab or a farther heading lends: shown for review. */
@@ -84,16 +85,20 @@ export function lendAsTitle({ item, score, words }: Candidate, speaker: Speaker,
   };
 }
 
-/** The item of that number, as a hint. */
-export function byNumber(number: number, { items }: RuleSet): Match[] {
+/** The item of that number, as a hint: for a person to look at, whatever the page's numbers have proved. */
+export function byNumber({ value, agree }: ItemNumber, { items }: RuleSet): Match[] {
+  const why =
+    agree > 0
+      ? `หน้านี้ใช้เลขข้อชุดเดียวกับกติกา (ชื่อกับเลขตรงกัน ${agree} รายการ) แต่ลิงก์นี้มีเพียงเลข o${value} ไม่มีชื่อรายการ`
+      : `พบเพียงเลข o${value} ไม่มีชื่อรายการ และเลขข้ออาจเป็นของปีอื่น`;
   return items
-    .filter(({ id }) => id === `o${number}`)
+    .filter(({ id }) => id === `o${value}`)
     .map(({ id }) => ({
       id,
-      score: NUMBER_ONLY,
+      score: agree > 0 ? NUMBER_PROVED : NUMBER_ONLY,
       wording: 'weak',
-      via: 'label',
-      why: `พบเพียงเลข ${id} ไม่มีชื่อรายการ และเลขข้ออาจเป็นของปีอื่น`,
+      via: 'number',
+      why,
     }));
 }
 

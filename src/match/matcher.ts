@@ -1,12 +1,12 @@
 import type { RuleSet, Words } from '../rules/schema.js';
 import { fold } from './folded.js';
 import { indexPhrases } from './index-of-phrases.js';
-import { isNavigation, periodOf } from './label.js';
+import { isNavigation, itemNumberOf, linkNumber, periodOf } from './label.js';
 import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
-import { readOwnWords } from './own-words.js';
+import { type ItemNumber, readOwnWords } from './own-words.js';
 import { createReader, type Reading } from './reading.js';
 import { around, type Speaker, speakers } from './surroundings.js';
-import type { Match, MatchContext, Matcher } from './types.js';
+import type { Match, MatchContext, Matcher, Numbering } from './types.js';
 
 /** Shorter texts in a row or above a link (a number, "มี", a unit's short name) say too little to stand for the label. */
 const MIN_TELLING = 8;
@@ -29,29 +29,29 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     const own = read(label);
     if (isNavigation(own.folded.source) || (own.generic && webPages.has(own.folded))) return [];
     const list = speakers(label, context);
-    return ranked(speak(list, own.generic ? periodOf(own.folded.source) : ''), ruleSet);
+    const number = numberOf(list, own.generic, context.numbering);
+    const period = own.generic ? periodOf(own.folded.source) : '';
+    return ranked(speak(list, period, number), ruleSet);
   };
 
-  const speak = (list: readonly Speaker[], period: string): Match[] => {
+  const speak = (list: readonly Speaker[], period: string, number: ItemNumber | null): Match[] => {
     const texts = around(list);
     const hints: Match[] = [];
-    let number: number | null = null;
     for (const [at, speaker] of list.entries()) {
       const readings = speaker.parts.map((part) =>
         read(speaker.via === 'label' ? part : withPeriod(part, period)),
       );
-      if (!isTitle(speaker) && !speaker.hintOnly)
-        number ??= readings.find((reading) => reading.number !== null)?.number ?? null;
+      if (isOfOther(speaker, number)) continue;
       const telling = readings.filter(({ generic }) => !generic);
       if (telling.length === 0) continue;
       const sets = titleFirst(readings).map((reading) =>
-        lend(reading, readOwnWords(reading, texts, ruleSet), speaker, ruleSet),
+        lend(reading, readOwnWords(reading, texts, ruleSet, numberFor(speaker, number)), speaker, ruleSet),
       );
       const passing = sets.find((set) => set.some(({ score }) => score >= ruleSet.passScore));
       if (passing) return [...hints, ...passing];
       hints.push(...sets.flat());
       if (speaker.via === 'label' || (!speaker.hintOnly && telling.some(speaksUp)))
-        return [...hints, ...fromTitles(telling, list.slice(at + 1))];
+        return [...hints, ...fromTitles(telling, list.slice(at + 1), number)];
     }
     return hints.length === 0 && number !== null ? byNumber(number, ruleSet) : hints;
   };
@@ -61,12 +61,17 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
     found.length > 0 || coverPaper || folded.text.length >= MIN_TELLING;
 
   /** The nearest title above that names an item, unless the texts name something else. */
-  const fromTitles = (texts: readonly Reading[], above: readonly Speaker[]): Match[] => {
+  const fromTitles = (
+    texts: readonly Reading[],
+    above: readonly Speaker[],
+    number: ItemNumber | null,
+  ): Match[] => {
     if (texts.some(saysOtherwise)) return [];
     const titles = above
-      .filter(isTitle)
+      .filter((speaker) => isTitle(speaker) && !isOfOther(speaker, number))
       .map((speaker) => ({ speaker, reading: read(speaker.parts[0] ?? '') }))
-      .filter(({ reading }) => !reading.generic);
+      // "รายการ", "ลิงก์" over a column is no title of what stands below.
+      .filter(({ reading }) => !reading.generic && speaksUp(reading));
     for (const [at, { speaker, reading }] of titles.entries()) {
       const named = readOwnWords(reading, around(above), ruleSet).filter(
         ({ item, score }) =>
@@ -96,6 +101,33 @@ function titleFirst(cells: readonly Reading[]): Reading[] {
   const numbered = cells.findIndex(({ number }) => number !== null);
   const telling = cells.filter(({ generic }, at) => !generic && at >= numbered);
   return numbered >= 0 ? telling : telling.sort((a, b) => b.folded.text.length - a.folded.text.length);
+}
+
+/** Titles and hints have numbers of their own, which are not the link's. */
+function numberFor(speaker: Speaker, number: ItemNumber | null): ItemNumber | null {
+  if (speaker.hintOnly) return null;
+  if (!isTitle(speaker)) return number;
+  const value = itemNumberOf(speaker.parts[0] ?? '');
+  return value === null ? null : { value, agree: 0 };
+}
+
+/** "O10 แผน…" above a link numbered O11 is the title of another entry. */
+function isOfOther(speaker: Speaker, number: ItemNumber | null): boolean {
+  if (number === null || !isTitle(speaker)) return false;
+  const value = itemNumberOf(speaker.parts[0] ?? '');
+  return value !== null && value !== number.value;
+}
+
+/** The item number of the link; numbers of another list say nothing. */
+function numberOf(
+  list: readonly Speaker[],
+  isGeneric: boolean,
+  numbering: Numbering | undefined,
+): ItemNumber | null {
+  if (numbering?.is === 'other') return null;
+  const parts = (wanted: Speaker['via']) => list.find(({ via }) => via === wanted)?.parts ?? [];
+  const value = linkNumber(parts('label'), parts('row'), isGeneric ? parts('item') : []);
+  return value === null ? null : { value, agree: numbering?.agree ?? 0 };
 }
 
 function withPeriod(text: string, period: string): string {

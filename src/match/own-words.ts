@@ -1,6 +1,7 @@
 import type { RuleItem, RuleSet } from '../rules/schema.js';
-import { type Folded, quote } from './folded.js';
+import { quote } from './folded.js';
 import type { Found, Reading } from './reading.js';
+import type { Around } from './surroundings.js';
 import type { Wording } from './types.js';
 
 /** What a text's own words say about one item. */
@@ -12,6 +13,12 @@ export interface Candidate {
   words: string;
   /** What speaks for or against beside the words; Thai clauses. */
   remarks: string[];
+}
+
+/** The item number beside a name, and how many names of the page agree with their numbers (0 = not known). */
+export interface ItemNumber {
+  value: number;
+  agree: number;
 }
 
 /** Scores: a full title 1.0, the rule's words 0.82 and more, other wording 0.74 and more, weak words about 0.5. */
@@ -26,15 +33,26 @@ const NEAR_NAME = 0.75;
 const NEAR_LEAD = 0.1;
 /** Short names are too easily near to others. */
 const NEAR_SIZE = 10;
+/** Words in the context of a proved number pass by so much. */
+const BY_NUMBER = 0.02;
+/** Longest piece of a text around that is quoted. */
+const QUOTED = 60;
 
 /**
  * The items a text names, best first. `around` are the texts around it, for words that count in context only.
  * A phrase whose letters are all part of a longer phrase of another item gives way to it: "นโยบาย…บุคคล" inside "การดำเนินการตามนโยบาย…บุคคล".
  */
-export function readOwnWords(reading: Reading, around: readonly Folded[], ruleSet: RuleSet): Candidate[] {
+export function readOwnWords(
+  reading: Reading,
+  around: readonly Around[],
+  ruleSet: RuleSet,
+  number: ItemNumber | null = null,
+): Candidate[] {
   const candidates = fullestPerItem(reading.found, around).map((found) => {
     const winner = reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other));
-    return winner ? givenWay(found, winner, reading) : toCandidate(found, reading, around);
+    return winner
+      ? givenWay(found, winner, reading)
+      : byNumber(toCandidate(found, reading, around), number, { found, ruleSet });
   });
   if (!candidates.some(({ score }) => score >= ruleSet.passScore))
     candidates.push(...nearNames(reading, candidates, ruleSet));
@@ -48,7 +66,7 @@ export function readOwnWords(reading: Reading, around: readonly Folded[], ruleSe
   return candidates;
 }
 
-function fullestPerItem(found: readonly Found[], around: readonly Folded[]): Found[] {
+function fullestPerItem(found: readonly Found[], around: readonly Around[]): Found[] {
   const best = new Map<string, Found>();
   for (const one of found) {
     const other = best.get(one.item.id);
@@ -57,11 +75,12 @@ function fullestPerItem(found: readonly Found[], around: readonly Folded[]): Fou
   return [...best.values()];
 }
 
-function inContext(found: Found, around: readonly Folded[]): boolean {
-  return found.needs !== null && around.some((folded) => found.needs?.has(folded));
+/** The text around that makes words count which count in context only. */
+function inContext(found: Found, around: readonly Around[]): Around | undefined {
+  return found.needs === null ? undefined : around.find(({ folded }) => found.needs?.has(folded));
 }
 
-function strength(found: Found, around: readonly Folded[]): number {
+function strength(found: Found, around: readonly Around[]): number {
   if (found.isTitle) return 1;
   const scale =
     found.needs && inContext(found, around)
@@ -70,22 +89,48 @@ function strength(found: Found, around: readonly Folded[]): number {
   return scale.base + scale.reach * found.coverage;
 }
 
-function toCandidate(found: Found, reading: Reading, around: readonly Folded[]): Candidate {
+function toCandidate(found: Found, reading: Reading, around: readonly Around[]): Candidate {
   const remarks: string[] = [];
   let wording = found.wording;
   if (found.needs) {
-    if (inContext(found, around)) {
+    const context = inContext(found, around);
+    if (context) {
       wording = 'right-words';
-      remarks.push('และข้อความรอบลิงก์เป็นเรื่องเดียวกัน');
+      const { place, folded } = context;
+      remarks.push(`และ${place}เป็นเรื่องเดียวกัน (“${folded.source.slice(0, QUOTED)}”)`);
     } else remarks.push('แต่ข้อความรอบลิงก์ไม่ได้บอกว่าเป็นเรื่องนี้');
   } else if (wording === 'weak') remarks.push('แต่ยังไม่ชัดพอว่าเป็นรายการนี้');
   else if (wording === 'other-wording') remarks.push('ซึ่งไม่ใช่ชื่อตามแบบ OIT แต่หมายถึงรายการเดียวกัน');
-  let score = strength(found, around);
-  if (reading.number !== null && `o${reading.number}` === found.item.id) {
-    score = Math.min(1, score + 0.01);
-    remarks.push(`และเลขข้อตรงกัน (${found.item.id})`);
-  }
+  const score = strength(found, around);
   return { item: found.item, score, wording, words: words(found, reading), remarks };
+}
+
+/**
+ * Words win over the number beside them. One that agrees is told; where the page's numbers have proved to be those of the
+ * rule set, it stands for the context of words that count in context only.
+ */
+function byNumber(
+  candidate: Candidate,
+  number: ItemNumber | null,
+  { found, ruleSet }: { found: Found; ruleSet: RuleSet },
+): Candidate {
+  const { item, score, remarks } = candidate;
+  if (number === null || !ruleSet.items.some(({ id }) => id === `o${number.value}`)) return candidate;
+  if (item.id !== `o${number.value}`) {
+    const passes = score >= ruleSet.passScore;
+    const remark = `ส่วนเลขข้อบนหน้าเป็น o${number.value} ซึ่งไม่ตรงกับชื่อ จึงยึดตามชื่อ (${item.id})`;
+    return passes ? { ...candidate, remarks: [...remarks, remark] } : candidate;
+  }
+  const isWeak = score < ruleSet.passScore;
+  const agrees = `${isWeak ? 'แต่' : 'และ'}เลขข้อตรงกัน (${item.id})`;
+  if (number.agree === 0 || !isWeak || found.needs === null)
+    return { ...candidate, score: Math.min(1, score + 0.01), remarks: [...remarks, agrees] };
+  return {
+    ...candidate,
+    score: ruleSet.passScore + BY_NUMBER,
+    wording: 'other-wording',
+    remarks: [...remarks, agrees, `และหน้านี้ใช้เลขข้อชุดเดียวกับกติกา (ชื่อกับเลขตรงกัน ${number.agree} รายการ)`],
+  };
 }
 
 function givenWay(found: Found, winner: Found, reading: Reading): Candidate {

@@ -35,6 +35,8 @@ export function speakers(label: string, context: MatchContext): Speaker[] {
   add('tab', 'แท็บ', [context.tab], 0.92);
   for (const entry of [...(context.menu ?? [])].reverse().slice(0, MAX_LEVELS))
     add('menu', 'เมนู', [entry], 0.9);
+  for (const step of [...(context.breadcrumb ?? [])].reverse().slice(0, MAX_LEVELS))
+    add('breadcrumb', 'เส้นทางของหน้า', [step], 0.7, true);
   add('page-title', 'ชื่อหน้า', [context.pageTitle], 0.7, true);
   add('address', 'ชื่อไฟล์ปลายทาง', [fileWords(lastSegment(context.url))], 0.65, true);
   return list;
@@ -43,9 +45,17 @@ export function speakers(label: string, context: MatchContext): Speaker[] {
 const MAX_CELLS = 12;
 const MAX_LEVELS = 6;
 
+/** A text around the label, and where it stands. */
+export interface Around {
+  place: string;
+  folded: Folded;
+}
+
 /** Everything around the label, for words that count in context only. */
-export function around(list: readonly Speaker[]): Folded[] {
-  return list.filter(({ via }) => via !== 'label').flatMap(({ parts }) => parts.map(fold));
+export function around(list: readonly Speaker[]): Around[] {
+  return list
+    .filter(({ via }) => via !== 'label')
+    .flatMap(({ place, parts }) => parts.map((part) => ({ place, folded: fold(part) })));
 }
 
 function lastSegment(url: string | undefined): string {

@@ -8,6 +8,8 @@ export type MatchVia =
   | 'heading'
   | 'menu'
   | 'tab'
+  | 'number'
+  | 'breadcrumb'
   | 'page-title'
   | 'image'
   | 'address';
@@ -26,7 +28,17 @@ export interface Match {
   why: string;
 }
 
+/**
+ * Whose list the item numbers of a page belong to. `ours`: so many names on the page agree with the rule set's numbers (and
+ * hardly any disagrees); `other`: the list of another year or assessment, whose numbers say nothing.
+ */
+export type Numbering = { is: 'ours'; agree: number } | { is: 'other' };
+
 export interface MatchContext extends Partial<LinkContext> {
+  /** Steps of the way to the page the link stands on, outermost first. */
+  breadcrumb?: string[];
+  /** Whose list the numbers on the page follow; missing when that is not known. */
+  numbering?: Numbering;
   /** Title of the page the link stands on. */
   pageTitle?: string;
   /** File name of a picture without alt. */

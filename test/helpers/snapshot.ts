@@ -76,6 +76,7 @@ export function page({ path, clicks = 0, from, target: more = {}, ...content }: 
     from: from ? { page: from[0], link: from[1] } : null,
     content: {
       title: '',
+      breadcrumb: [],
       lang: 'th',
       links: [],
       sections: [],

@@ -20,6 +20,11 @@ export function* ancestors(element: Element): Generator<Element> {
   for (let up = parentOf(element); up !== null; up = parentOf(up)) yield up;
 }
 
+export function nearest(element: Element, name: string): Element | null {
+  for (const up of ancestors(element)) if (up.name === name) return up;
+  return null;
+}
+
 export function childElements(element: Element): Element[] {
   return element.children.filter(isTag);
 }

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { clip, hasWords, MAX_WORDS } from './clip.js';
 import { ancestors, classAndId, previousElement } from './dom.js';
 import type { Flow, Span } from './flow.js';
-import { boxOf, endsLine, lineBefore, neighbourhood } from './line-before.js';
+import { boxOf, endsLine, type IsEdge, lineBefore, neighbourhood } from './line-before.js';
 import type { LinkWords } from './link-words.js';
 import { BLOCK } from './tags.js';
 
@@ -37,6 +37,7 @@ const FEW_WORDS = 20;
 interface Known {
   label: string;
   row: string;
+  isEdge: IsEdge;
 }
 
 /**
@@ -44,18 +45,26 @@ interface Known {
  * stands before it; else the words of the smallest paragraph, list item, card or cell around it that says more than the link,
  * with the `<dt>` of a `<dd>` before it.
  */
-export function itemOf(element: Element, flow: Flow, words: LinkWords, { label, row }: Known): string {
+export function itemOf(
+  element: Element,
+  flow: Flow,
+  words: LinkWords,
+  { label, row, isEdge }: Known,
+): string {
   const own = flow.span(element);
-  const box = boxOf(element, flow);
+  const box = boxOf(element, flow, isEdge);
   const line = own.to > own.from || !endsLine(box) ? lineAround(flow.text, own) : own;
   const onLine = outside(words, line);
-  if (onLine !== '' && line.to - line.from <= MAX_WORDS * 2) return withTerm(element, flow, onLine);
+  const isOnLine = onLine !== '' && line.to - line.from <= MAX_WORDS * 2;
+  // "1." or "2566 :" on the line counts the link, what it is stands above.
+  if (isOnLine && /\p{L}/u.test(onLine)) return withTerm(element, flow, onLine);
   const isShort = label.length <= FEW_WORDS;
   if (isShort && row === '' && words.count(line) <= Math.max(1, words.count(own))) {
-    const before = wordsBefore(element, neighbourhood(box), flow, words);
+    const before = wordsBefore(element, neighbourhood(box, isEdge), flow, words);
     if (before !== '') return withTerm(element, flow, before);
   }
-  return withTerm(element, flow, wordsAround(element, flow, words, isShort));
+  if (isOnLine) return withTerm(element, flow, onLine);
+  return withTerm(element, flow, wordsAround(element, flow, words, { isShort, isEdge }));
 }
 
 /** All that stands before the only link of a box, the line before one of several links. */
@@ -75,7 +84,12 @@ function wordsBefore(element: Element, around: Element | null, flow: Flow, words
   return outside(words, before);
 }
 
-function wordsAround(element: Element, flow: Flow, words: LinkWords, isShort: boolean): string {
+function wordsAround(
+  element: Element,
+  flow: Flow,
+  words: LinkWords,
+  { isShort, isEdge }: { isShort: boolean; isEdge: IsEdge },
+): string {
   const own = flow.span(element);
   const ownLinks = Math.max(1, words.count(own));
   let boxed = false;
@@ -96,7 +110,7 @@ function wordsAround(element: Element, flow: Flow, words: LinkWords, isShort: bo
       hasWords(others)
     )
       return others;
-    if (isWhole) break;
+    if (isWhole || isEdge(up)) break;
     boxed ||= BLOCK.has(up.name) && words.count(span) <= ownLinks;
   }
   return '';

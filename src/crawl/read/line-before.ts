@@ -10,22 +10,29 @@ const OUTERMOST = new Set(['li', 'dd', 'dt', 'tr', 'article', 'nav', 'table', 'b
 /** "(ปีงบประมาณ 2566)" or a number on a line of its own belongs to the line before it. */
 const IS_CONTINUED = /^\s*\(|^[^\p{L}]*$/u;
 
+/** So many short links below a line are spoken for by it. */
+const MAX_BELOW = 15;
+const MAX_SHORT = 20;
+
+/** True for a box whose outside says nothing of what is inside, such as the panel of a tab. */
+export type IsEdge = (element: Element) => boolean;
+
 /** The largest box that holds nothing but the link: its neighbours are the link's. */
-export function boxOf(element: Element, flow: Flow): Element {
+export function boxOf(element: Element, flow: Flow, isEdge: IsEdge): Element {
   const own = flow.span(element);
   let box = element;
   for (const up of ancestors(element)) {
     const span = flow.span(up);
     const isSame = own.to === own.from ? span.to === span.from : span.from === own.from && span.to === own.to;
-    if (!isSame || OUTERMOST.has(box.name)) break;
+    if (!isSame || OUTERMOST.has(box.name) || isEdge(box)) break;
     box = up;
   }
   return box;
 }
 
 /** The element in which the lines beside a link's box may belong to the link; null for entries of lists. */
-export function neighbourhood(box: Element): Element | null {
-  const around = OUTERMOST.has(box.name) && box.name !== 'tr' ? null : parentOf(box);
+export function neighbourhood(box: Element, isEdge: IsEdge): Element | null {
+  const around = (OUTERMOST.has(box.name) && box.name !== 'tr') || isEdge(box) ? null : parentOf(box);
   return around?.name === 'tr' ? null : around;
 }
 
@@ -40,19 +47,42 @@ export function endsLine(box: Element): boolean {
 }
 
 /**
- * The line before a link that has a line of its own ("O11 แผน…" over "คลิก"), within `around` and back to the previous link;
- * '' when there is none. A heading is no such line: it is in force for all that follows it.
+ * The line before a link that has a line of its own ("O11 แผน…" over "คลิก"), within `around`; '' when there is none. It also
+ * speaks for the next short links below it ("ไตรมาส 1", "ไตรมาส 2"), each on its own line. A heading is no such line: it is in
+ * force for all that follows it.
  */
 export function lineBefore(element: Element, around: Element, flow: Flow, words: LinkWords): string {
   const { from } = flow.span(element);
   const start = Math.max(flow.span(around).from, from - MAX_WORDS * 3);
-  if (from <= start) return '';
-  const piece = words.outside({ from: start, to: from }).at(-1) ?? '';
-  if (!flow.text.slice(start, from).endsWith(piece) || isHeadingBefore(flow, from)) return '';
+  let to = from;
+  let beside = '';
+  for (let links = 0; links < MAX_BELOW && to > start; links += 1) {
+    const link = words.before(to);
+    const begin = Math.max(start, link?.to ?? start);
+    const piece = flow.text.slice(begin, to);
+    if (/\p{L}/u.test(piece))
+      return isHeadingBefore(flow, to) ? '' : lastLine(links === 0 ? piece : whole(piece), beside);
+    const isBelow =
+      link !== null && begin > start && link.to - link.from <= MAX_SHORT && piece.includes('\n');
+    if (!isBelow) return '';
+    // A number or year right before the link is its own; those of the links above are theirs.
+    if (links === 0) beside = piece.trim();
+    to = link.from;
+  }
+  return '';
+}
+
+/** Without the number or year on the line of the link that follows, which counts that link only. */
+function whole(piece: string): string {
+  const end = piece.lastIndexOf('\n');
+  return /\p{L}/u.test(piece.slice(end + 1)) ? piece : piece.slice(0, Math.max(end, 0));
+}
+
+function lastLine(piece: string, beside: string): string {
   const lines = piece.split('\n').filter((line) => line.trim() !== '');
   let text = lines.pop() ?? '';
   while (IS_CONTINUED.test(text) && lines.length > 0) text = `${lines.pop()} ${text}`;
-  return hasWords(text) && text.length <= MAX_WORDS ? clip(text) : '';
+  return hasWords(text) && text.length <= MAX_WORDS ? clip(`${text} ${beside}`) : '';
 }
 
 function isHeadingBefore({ lines }: Flow, position: number): boolean {

@@ -9,6 +9,8 @@ export interface LinkWords {
   count(span: Span): number;
   /** Number of links without words, such as icons, from the start of a stretch up to its end, that not counted. */
   wordless(span: Span): number;
+  /** The last link with words that ends at or before a position; null if none. */
+  before(position: number): Span | null;
   /** The words of a stretch that belong to no link, one string a piece. */
   outside(span: Span): string[];
   /** The words of a stretch without those of one link. */
@@ -44,6 +46,7 @@ export function readLinkWords(flow: Flow, elements: readonly Element[]): LinkWor
     chars: (span) => within(span).reduce((sum, link) => sum + link.to - link.from, 0),
     count: (span) => lowerBound(starts, span.to) - lowerBound(starts, span.from),
     wordless: (span) => lowerBound(icons, span.to) - lowerBound(icons, span.from),
+    before: (position) => merged[lowerBound(ends, position + 1) - 1] ?? null,
     outside: (span) => {
       const pieces: string[] = [];
       let from = span.from;

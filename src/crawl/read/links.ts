@@ -1,7 +1,13 @@
 import type { Element } from 'domhandler';
 import type { Draft } from './collect.js';
+import { ancestors, parentOf } from './dom.js';
 import type { Flow } from './flow.js';
 import { type Label, labelOf } from './label.js';
+import { BLOCK } from './tags.js';
+
+/** A number or bullet begins another entry, though it may lead to the same folder. */
+const IS_NEW = /^[\s([]*(?:[-–•*]\s|(?:o|oit|ข้อ(?:ที่)?)?\s?[-.]?\s?[\d๐-๙]{1,3}(?:[.):]|(?=[^\d๐-๙])))/i;
+const CELLS = new Set(['td', 'th', 'li', 'dd']);
 
 /** A link with its label, before its context is read. */
 export interface NamedLink extends Draft, Label {}
@@ -27,10 +33,37 @@ export function nameLinks(drafts: readonly Draft[], flow: Flow): NamedLink[] {
 
 function isContinued(before: NamedLink, last: Element, next: NamedLink, flow: Flow): boolean {
   if (before.url === null || before.url !== next.url || before.fragment !== next.fragment) return false;
-  if (before.kind !== 'anchor' || next.kind !== 'anchor' || last.parent !== next.element.parent) return false;
+  if (before.kind !== 'anchor' || next.kind !== 'anchor' || IS_NEW.test(next.label)) return false;
   const from = flow.span(last).to;
   const to = flow.span(next.element).from;
-  return to - from < 20 && flow.text.slice(from, to).trim() === '';
+  const gap = flow.text.slice(from, Math.min(to, from + 20));
+  if (to - from >= 20 || gap.trim() !== '') return false;
+  if (last.parent === next.element.parent) return true;
+  const hasBoth = before.labelFrom === 'text' && next.labelFrom === 'text' && to > flow.span(last).from;
+  return (
+    hasBoth &&
+    (gap.includes('\n') ? areLinesOfOneCell(last, next.element, flow) : isOnOneLine(last, next.element))
+  );
+}
+
+/** The pieces stand in inline elements side by side. */
+function isOnOneLine(last: Element, next: Element): boolean {
+  const box = (element: Element) => [...ancestors(element)].find(({ name }) => BLOCK.has(name));
+  return box(last) === box(next);
+}
+
+/** Editors make a paragraph of each line: the paragraphs of one cell or list item, each nothing but the link. */
+function areLinesOfOneCell(last: Element, next: Element, flow: Flow): boolean {
+  const [first, second] = [last, next].map((element) =>
+    [...ancestors(element)].find(({ name }) => BLOCK.has(name)),
+  );
+  if (first?.name !== 'p' || second?.name !== 'p' || first.parent !== second.parent) return false;
+  const isWhole = (box: Element, element: Element) => {
+    const [outer, inner] = [flow.span(box), flow.span(element)];
+    return outer.from === inner.from && outer.to === inner.to;
+  };
+  const cell = parentOf(first);
+  return cell !== null && CELLS.has(cell.name) && isWhole(second, next);
 }
 
 function hasGap(last: Element, next: Element, flow: Flow): boolean {

@@ -6,6 +6,7 @@ import type { Flow } from './flow.js';
 import { type Heading, headingOf } from './heading.js';
 import { type Chain, type Entry, headingStack, isInForce, textsOf } from './heading-stack.js';
 import type { LinkWords } from './link-words.js';
+import { listTitle } from './list-title.js';
 import { isMedia } from './media.js';
 import type { Panels } from './panels.js';
 import type { RegionOf } from './region.js';
@@ -124,6 +125,9 @@ export function readOutline({
         panel.kind === 'toggle',
       );
     }
+    const title = hasRoom && isOpen && seen.insideLink === 0 ? listTitle(element, flow, words) : '';
+    if (title !== '' && !isInForce(stack.top(), title))
+      open({ text: title, level: 7, scope: element }, '', at, true);
     if (hasRoom && isOpen && seen.insideLink === 0 && seen.insideHeading === 0) startHeading(element);
     const index = linkIndex.get(element);
     if (index !== undefined) {

@@ -1,7 +1,9 @@
 import { load } from 'cheerio/slim';
+import type { Element } from 'domhandler';
 import type { Link, LinkContext, PageContent } from '../../snapshot.js';
 import { placeOf } from './address.js';
 import { readAnchors } from './anchors.js';
+import { readBreadcrumb } from './breadcrumb.js';
 import { clip } from './clip.js';
 import { collectLinks } from './collect.js';
 import { decode } from './decode.js';
@@ -21,6 +23,7 @@ import { readRegions } from './region.js';
 import { isScriptOnly } from './script-only.js';
 import { readTables } from './table.js';
 import { buildTree } from './tree.js';
+import { readYearBar } from './year-bar.js';
 
 const PAGE_TEXT = 2000;
 const MAX_ADDRESS = 2000;
@@ -49,23 +52,28 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
   const regionOf = readRegions(flow, words);
   const panels = readPanels(document, flow);
   const { isPopup, isInPopup } = readPopups(flow, panels);
+  const isEdge = (element: Element): boolean => panels.get(element)?.kind === 'tab';
   const outline = readOutline({ document, flow, words, panels, regionOf, isPopup, links: named });
   const tables = readTables(flow, words);
   const menuOf = readMenus(flow);
+  const yearBar = readYearBar(named, flow, place.page);
+  const breadcrumb = readBreadcrumb(document, flow, named);
   const links = named.map((link): Link => {
     const { element } = link;
     const heads = outline.headings(element);
     const row = tables.row(element);
-    return toLink(link, regionOf(element), {
+    const isCrumb = breadcrumb.holds(element);
+    const found = toLink(link, isCrumb ? 'nav' : regionOf(element), {
       row,
-      item: withAside(link, itemOf(element, flow, words, { label: link.label, row })),
+      item: withAside(link, itemOf(element, flow, words, { label: link.label, row, isEdge })),
       headings: [...tables.columnHeads(element).filter((head) => !heads.includes(head)), ...heads].slice(
         0,
         8,
       ),
       menu: menuOf(element),
-      tab: tabOf(element, panels),
+      tab: tabOf(element, panels) || (yearBar?.isBelow(element) ? yearBar.title : ''),
     });
+    return isCrumb ? { ...found, breadcrumb: true } : found;
   });
   for (const { href, url, fragment, kind } of readRedirects($, place)) {
     const empty = { label: '', labelFrom: 'none' as const, image: '' };
@@ -88,6 +96,7 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
         .first()
         .text(),
     ),
+    breadcrumb: breadcrumb.names,
     lang: clip($('html').attr('lang') ?? '', 20),
     links,
     sections: outline.sections,
@@ -121,7 +130,9 @@ function toLink(link: NamedLink, region: Link['region'], context: LinkContext): 
 
 /** A title or alt beside the label ("อ่านต่อ" with title="รายงาน…") says what the link is, like the words next to it. */
 function withAside(link: NamedLink, item: string): string {
-  return link.aside === '' || item.includes(link.aside) ? item : clip(`${link.aside} ${item}`);
+  // The second piece of a label that was joined stands beside the first.
+  const rest = item !== '' && link.label.endsWith(item) ? '' : item;
+  return link.aside === '' || rest.includes(link.aside) ? rest : clip(`${link.aside} ${rest}`);
 }
 
 function nearestHeading(

@@ -1,10 +1,15 @@
 import type { Document, Element } from 'domhandler';
+import { isYearOnly } from '../../text/period.js';
 import { clip } from './clip.js';
 import { ancestors, attr, classAndId, parentOf, previousElement, walk } from './dom.js';
 import type { Flow } from './flow.js';
 import { labelOf } from './label.js';
+import { titlesByOrder } from './panels-by-order.js';
+import { HEADING } from './tags.js';
 
 const MAX_TITLE = 150;
+const MAX_YEAR = 60;
+const MARKERS = new Set(['a', 'span', 'br', 'hr', 'img']);
 const TAB_NAME = /(?:^|[\s_-])tabs?(?:[\s_-]|links?|$|content|pane)/;
 const PANEL_NAME =
   /(?:^|[\s_-])(?:collapse|panel|accordion|toggle|modal|content|drawer|offcanvas)(?:[\s_-]|$)/;
@@ -32,7 +37,8 @@ export function readPanels(document: Document, flow: Flow): Panels {
       if (id !== '' && !byId.has(id)) byId.set(id, element);
       if (attr(element, 'role') === 'tabpanel' && attr(element, 'aria-labelledby') !== '')
         labelled.push(element);
-      for (const target of targetsOf(element)) controls.push({ element, id: target });
+      for (const target of targetsOf(element, () => namesYear(element, flow)))
+        controls.push({ element, id: target });
       const title = titleBefore(element, flow);
       if (title !== '') panels.set(element, { title, kind: 'toggle' });
       return element.name !== 'template' && element.name !== 'noscript';
@@ -42,7 +48,7 @@ export function readPanels(document: Document, flow: Flow): Panels {
   for (const { element, id } of controls) {
     const panel = byId.get(id);
     if (panel === undefined || panel === element || isInside(element, panel)) continue;
-    const kind = kindOf(element, panel);
+    const kind = kindOf(element, panel) ?? (opensYear(element, panel, flow) ? 'tab' : null);
     const title = kind === null ? '' : labelOf(element, flow).label;
     if (kind !== null && title !== '' && title.length <= MAX_TITLE && panels.get(panel)?.kind !== 'tab')
       panels.set(panel, { title, kind });
@@ -53,11 +59,23 @@ export function readPanels(document: Document, flow: Flow): Panels {
     if (title !== '' && title.length <= MAX_TITLE && !panels.has(panel))
       panels.set(panel, { title, kind: 'tab' });
   }
+  for (const [pane, title] of titlesByOrder(document, flow, (element) => panels.has(element)))
+    panels.set(pane, { title, kind: 'tab' });
   return panels;
 }
 
+/** "2565 | 2566" as links to boxes of the page are tabs, whatever they are called. */
+function opensYear(control: Element, panel: Element, flow: Flow): boolean {
+  return !HEADING.has(panel.name) && !MARKERS.has(panel.name) && namesYear(control, flow);
+}
+
+function namesYear(control: Element, flow: Flow): boolean {
+  const { from, to } = flow.span(control);
+  return to > from && to - from <= MAX_YEAR && isYearOnly(flow.text.slice(from, to).trim());
+}
+
 /** Ids an element names as what it opens. */
-function targetsOf(element: Element): string[] {
+function targetsOf(element: Element, isYear: () => boolean): string[] {
   const ids: string[] = [];
   for (const name of ['data-bs-target', 'data-target', 'href', 'data-tab', 'data-panel']) {
     const value = attr(element, name).trim();
@@ -66,9 +84,12 @@ function targetsOf(element: Element): string[] {
   }
   const controlled = attr(element, 'aria-controls').trim();
   if (controlled !== '') ids.push(controlled);
-  if (TAB_NAME.test(classAndId(element)) || TITLE_NAME.test(classAndId(element))) {
-    for (const found of attr(element, 'onclick').slice(0, 500).matchAll(CALLED_WITH))
-      ids.push(found[1] ?? '');
+  const code = attr(element, 'onclick').slice(0, 500);
+  if (
+    code !== '' &&
+    (TAB_NAME.test(classAndId(element)) || TITLE_NAME.test(classAndId(element)) || isYear())
+  ) {
+    for (const found of code.matchAll(CALLED_WITH)) ids.push(found[1] ?? '');
   }
   return ids;
 }

@@ -3,6 +3,7 @@ import { clip, hasWords } from './clip.js';
 import { ancestors, attr, childElements, parentOf } from './dom.js';
 import type { Flow } from './flow.js';
 import type { LinkWords } from './link-words.js';
+import { isHeadRow } from './table-head.js';
 
 const MAX_CELL = 200;
 const MAX_CELL_LINKS = 5;
@@ -30,6 +31,12 @@ export function readTables(flow: Flow, words: LinkWords): TableWords {
   const grid = (table: Element): Map<Element, Cell[]> => {
     const known = grids.get(table) ?? layOut(table);
     grids.set(table, known);
+    return known;
+  };
+  const allHeads = new Map<Element, Map<Element, Cell[][]>>();
+  const headsOf = (table: Element): Map<Element, Cell[][]> => {
+    const known = allHeads.get(table) ?? headsOver(grid(table), (row) => isHeadRow(row, flow, words));
+    allHeads.set(table, known);
     return known;
   };
   const isSmall = (cell: Element): boolean => {
@@ -72,8 +79,7 @@ export function readTables(flow: Flow, words: LinkWords): TableWords {
       ?.find((cell) => cell.element === at.cell);
     if (own === undefined) return [];
     const heads: string[] = [];
-    for (const [tr, cells] of grid(at.table)) {
-      if (tr === at.row || !isHeadRow(tr)) break;
+    for (const cells of headsOf(at.table).get(at.row) ?? []) {
       const over = cells.find((cell) => cell.column <= own.column && own.column < cell.column + cell.columns);
       const text = over === undefined ? '' : textOf(over.element);
       if (hasWords(text) && text.length <= MAX_HEAD && !heads.includes(text)) heads.unshift(text);
@@ -91,10 +97,21 @@ function tableOf(row: Element): Element | null {
   return SECTIONS.has(parent.name) && above?.name === 'table' ? above : parent;
 }
 
-function isHeadRow(row: Element): boolean {
-  if (parentOf(row)?.name === 'thead') return true;
-  const cells = childElements(row).filter((cell) => cell.name === 'td' || cell.name === 'th');
-  return cells.length > 0 && cells.every((cell) => cell.name === 'th');
+/** The head rows in force for each row: those right before the rows that follow them. A title over all columns is none. */
+function headsOver(grid: Map<Element, Cell[]>, isHead: (row: Element) => boolean): Map<Element, Cell[][]> {
+  const over = new Map<Element, Cell[][]>();
+  let heads: Cell[][] = [];
+  let inBody = false;
+  for (const [row, cells] of grid) {
+    if (isHead(row) && !(inBody && cells.length === 1)) {
+      heads = inBody ? [cells] : [...heads, cells];
+      inBody = false;
+    } else {
+      over.set(row, heads);
+      inBody ||= cells.length > 1;
+    }
+  }
+  return over;
 }
 
 function layOut(table: Element): Map<Element, Cell[]> {
