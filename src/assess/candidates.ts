@@ -2,14 +2,16 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
+import type { Behind } from './behind.js';
 import { doubtCatchAlls } from './catch-all.js';
+import { landingReader } from './landing.js';
 import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import { hostTest, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { ownAccountTest } from './social.js';
-import type { Standing } from './standing.js';
+import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 
 /** A link on a reached page that names an item, with what became of it. */
@@ -50,6 +52,7 @@ export function collectCandidates({
     isCoverPaper: says(words.coverPapers),
     isForm: hostTest(words.hosts.forms),
   };
+  const behind = behindReader(view, recogniser);
   const isOwnAccount = ownAccountTest(words);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -60,20 +63,33 @@ export function collectCandidates({
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
       const isAccount = isSocial && isOwnAccount(link);
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      for (const match of [...recogniser.link(link, page), ...accounts]) {
+      const named = [...recogniser.link(link, page), ...accounts];
+      for (const { match, doubt: why, text } of [...named.map(byItself), ...behind(link, page, named)]) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
-        const standing = judgeTarget(item, match, { link, page }, judge);
-        const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
+        const standing = hesitate(judgeTarget(item, match, { link, page }, judge), why);
+        const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear }, text);
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
   }
   doubtCatchAlls(found, items, judge);
   return found;
+}
+
+const byItself = (match: Match): Behind => ({ match, doubt: null, text: '' });
+
+const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
+  why !== null && standing.is === 'holds' ? doubt(why) : standing;
+
+/** What the target says of itself, for links that speak for no item by themselves. */
+function behindReader(view: SiteView, recogniser: Recogniser) {
+  const landing = landingReader(view, recogniser);
+  return (link: Link, page: Page, named: readonly Match[]): Behind[] =>
+    named.some(({ score }) => score >= recogniser.passScore) ? [] : landing(link, page);
 }
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
