@@ -4,6 +4,7 @@ import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import type { Behind } from './behind.js';
 import { doubtCatchAlls } from './catch-all.js';
+import { documentPeriod, documentReader } from './document.js';
 import { landingReader } from './landing.js';
 import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
@@ -52,7 +53,7 @@ export function collectCandidates({
     isCoverPaper: says(words.coverPapers),
     isForm: hostTest(words.hosts.forms),
   };
-  const behind = behindReader(view, recogniser);
+  const behind = behindReader(judge);
   const isOwnAccount = ownAccountTest(words);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -63,15 +64,23 @@ export function collectCandidates({
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
       const isAccount = isSocial && isOwnAccount(link);
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      const named = [...recogniser.link(link, page), ...accounts];
-      for (const { match, doubt: why, text } of [...named.map(byItself), ...behind(link, page, named)]) {
+      for (const { match, doubt: why, text } of behind(link, page, [
+        ...recogniser.link(link, page),
+        ...accounts,
+      ])) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
         const standing = hesitate(judgeTarget(item, match, { link, page }, judge), why);
-        const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear }, text);
+        const reader = { ...judge, assessedYear: ruleSet.fiscalYear };
+        const named = judgePeriod(item, link, page, reader, text);
+        const period = documentPeriod(
+          item,
+          link.url === null ? undefined : view.targetAt(link.url)?.document,
+          named,
+        );
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
@@ -85,11 +94,16 @@ const byItself = (match: Match): Behind => ({ match, doubt: null, text: '' });
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
 
-/** What the target says of itself, for links that speak for no item by themselves. */
-function behindReader(view: SiteView, recogniser: Recogniser) {
-  const landing = landingReader(view, recogniser);
-  return (link: Link, page: Page, named: readonly Match[]): Behind[] =>
-    named.some(({ score }) => score >= recogniser.passScore) ? [] : landing(link, page);
+/** The link's own matches; where it speaks for no item by itself, what its target says too, which then counts for the item. */
+function behindReader(judge: TargetJudge) {
+  const landing = landingReader(judge.view, judge.recogniser);
+  const document = documentReader(judge);
+  return (link: Link, page: Page, own: readonly Match[]): Behind[] => {
+    if (own.some(({ score }) => score >= judge.recogniser.passScore)) return own.map(byItself);
+    const behind = [...landing(link, page), ...document(link)];
+    const told = new Set(behind.map(({ match }) => match.id));
+    return [...own.filter(({ id }) => !told.has(id)).map(byItself), ...behind];
+  };
 }
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */

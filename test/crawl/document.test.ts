@@ -18,7 +18,12 @@ describe('reading a document', () => {
     const lines = ['ส\u0e4d\u0e32นักงาน', 'ที\uf70a\u0e15\u0e31\uf706ง', 'ที ่อยู ่', 'á¼¹´Óà¹Ô¹§Ò¹»ÃÐ¨Ó»Õ'];
     const read = await reader.read(makePdf({ lines }));
     // Where a mark was cut off, a space may stay behind it; matching does not mind spaces.
-    expect(read?.text.replaceAll(' ', '').split('\n')).toEqual(['สำนักงาน', 'ที่ตั้ง', 'ที่อยู่', 'แผนดำเนินงานประจำปี']);
+    expect(read?.text.replaceAll(' ', '').split('\n')).toEqual([
+      'สำนักงาน',
+      'ที่ตั้ง',
+      'ที่อยู่',
+      'แผนดำเนินงานประจำปี',
+    ]);
   });
 
   it('keeps no more than the start of a long page', async () => {
