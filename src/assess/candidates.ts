@@ -53,7 +53,9 @@ export function collectCandidates({
     isCoverPaper: says(words.coverPapers),
     isForm: hostTest(words.hosts.forms),
   };
-  const behind = behindReader(judge);
+  const vocabulary = () =>
+    ruleSet.items.flatMap(({ title, aliases, phrases }) => [title, ...aliases, ...phrases]);
+  const behind = behindReader(judge, vocabulary);
   const isOwnAccount = ownAccountTest(words);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -95,9 +97,9 @@ const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
 
 /** The link's own matches; where it speaks for no item by itself, what its target says too, which then counts for the item. */
-function behindReader(judge: TargetJudge) {
+function behindReader(judge: TargetJudge, vocabulary: () => string[]) {
   const landing = landingReader(judge.view, judge.recogniser);
-  const document = documentReader(judge);
+  const document = documentReader({ ...judge, vocabulary });
   return (link: Link, page: Page, own: readonly Match[]): Behind[] => {
     if (own.some(({ score }) => score >= judge.recogniser.passScore)) return own.map(byItself);
     const behind = [...landing(link, page), ...document(link)];

@@ -1,5 +1,6 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { DocumentText, Link } from '../snapshot.js';
+import { ringRestorer } from '../text/lost-ring.js';
 import { readingsOf } from '../text/mend-document.js';
 import { coversYear, firmYearsNamed } from '../text/period.js';
 import type { Behind } from './behind.js';
@@ -17,16 +18,24 @@ interface DocumentJudge {
   view: SiteView;
   recogniser: Recogniser;
   isCoverPaper: (text: string) => boolean;
+  /** The names and phrases of the rules: words that may have lost a mark. */
+  vocabulary: () => string[];
 }
 
 /**
  * The item that the title or the first lines of a document name, for a link that does not: always for a person to look at.
  * Of several the first counts; a memo speaks for its enclosures, so it says nothing.
  */
-export function documentReader({ view, recogniser, isCoverPaper }: DocumentJudge): (link: Link) => Behind[] {
+export function documentReader(judge: DocumentJudge): (link: Link) => Behind[] {
+  const { view, recogniser, isCoverPaper } = judge;
   const known = new Map<DocumentText, Behind[]>();
+  let restore: ((text: string) => string) | null = null;
+  const restored = (text: string) => {
+    restore ??= ringRestorer(judge.vocabulary());
+    return restore(text);
+  };
   const names = (text: string) =>
-    readingsOf(text)
+    [...new Set(readingsOf(text).flatMap((reading) => [reading, restored(reading)]))]
       .flatMap((reading) => recogniser.text(reading))
       .filter(({ score, wording }) => score >= recogniser.passScore && wording === 'right-words');
 

@@ -22,6 +22,7 @@ describe('a document whose link says nothing', () => {
     expect(brief(plan({ text: `องค์กรตัวอย่าง\n${PLAN}\nคำนำ` }))).toBe('review ambiguous');
     expect(brief(plan({ text: 'แผนดำเนินงาน\nประจำปี' }))).toBe('review ambiguous');
     expect(brief(plan({ text: 'แผนด าเนินงานประจ าปี' }))).toBe('review ambiguous');
+    expect(brief(plan({ text: 'แผนดาเนินงานประจาปี' }))).toBe('review ambiguous');
   });
 
   it('says why, and asks for a name on the link', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ringRestorer } from '../../src/text/lost-ring.js';
 import { mendDocument, readingsOf } from '../../src/text/mend-document.js';
 
 describe('text taken out of a PDF', () => {
@@ -45,5 +46,12 @@ describe('text taken out of a PDF', () => {
         },
       ),
     );
+  });
+
+  it('puts the ring of ำ back in words that are looked for, and in no others', () => {
+    const restore = ringRestorer(['แผน[การ]ดำเนินงาน…ประจำปี', 'ทำแผน', '']);
+    expect(restore('แผนการดาเนินงานประจาปี')).toBe('แผนการดำเนินงานประจำปี');
+    expect(restore('ทาสีอาคาร')).toBe('ทาสีอาคาร');
+    expect(ringRestorer([])('ประจาปี')).toBe('ประจาปี');
   });
 });

@@ -13,6 +13,8 @@ globalThis.Uint8Array = new Proxy(Uint8Array, {
     return Reflect.construct(target, args, newTarget);
   },
 });
+// The engine's own unpacker takes its memory past that limit; without it pdf.js unpacks by itself, block by block.
+Reflect.deleteProperty(globalThis, 'DecompressionStream');
 
 /**
  * The part of pdf.js that is used; the types unpdf hands out for it do not resolve under NodeNext.
