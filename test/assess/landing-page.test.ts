@@ -40,6 +40,16 @@ describe('where the label says nothing, the page behind it speaks', () => {
     expect(behind({ sections: [section(PLAN, { level: 7 })] })).toBe('fail not-present');
   });
 
+  it('asks a person where the name is a text like any other, or a box under another title', () => {
+    const text = (...names: string[]) =>
+      behind({ mentions: [...names.map((name) => mention(name)), report] });
+    expect(text('กองแผน', PLAN)).toBe('review ambiguous');
+    expect(text(PLAN, 'รายงานผลประจำปี', 'รายงานของขวัญ')).toBe('fail not-linked');
+    expect(text('1', '2', '3', '4', '5', PLAN)).toBe('fail not-linked');
+    expect(behind({ title: 'กองแผน', sections: [section(PLAN, { level: 2 })] })).toBe('review ambiguous');
+    expect(behind({ title: 'กองแผน', sections: [section(PLAN, { level: 1 })] })).toBe('pass other-wording');
+  });
+
   it('hears nothing in a title or heading that other pages share', () => {
     const others = ['/p/8', '/p/9'].map((path) => ({
       path,

@@ -30,6 +30,11 @@ export function createDocumentReader(limitMs = READ_MS): DocumentReader {
       stderr: true,
     });
     made.unref();
+    // What goes wrong in the thread between two documents must not end the program.
+    made.on('error', () => {});
+    made.on('exit', () => {
+      if (worker === made) worker = null;
+    });
     return made;
   };
   const stop = async () => {

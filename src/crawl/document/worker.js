@@ -69,6 +69,9 @@ async function textOf(pdf) {
   return text.slice(0, ENOUGH);
 }
 
+// A promise that pdf.js leaves behind in a broken file is no reason to stop.
+process.on('unhandledRejection', () => {});
+
 parentPort?.on('message', async (data) => {
   const read = await readFirstPage(data).catch(() => null);
   parentPort?.postMessage(read);
