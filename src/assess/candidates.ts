@@ -2,10 +2,9 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import type { Behind } from './behind.js';
+import { type Behind, behindReader } from './behind.js';
 import { doubtCatchAlls } from './catch-all.js';
-import { documentPeriod, documentReader } from './document.js';
-import { landingReader } from './landing.js';
+import { documentPeriod } from './document.js';
 import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import { hostTest, placesOf } from './places.js';
@@ -91,22 +90,8 @@ export function collectCandidates({
   return found;
 }
 
-const byItself = (match: Match): Behind => ({ match, doubt: null, text: '' });
-
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
-
-/** The link's own matches; where it speaks for no item by itself, what its target says too, which then counts for the item. */
-function behindReader(judge: TargetJudge, vocabulary: () => string[]) {
-  const landing = landingReader(judge.view, judge.recogniser);
-  const document = documentReader({ ...judge, vocabulary });
-  return (link: Link, page: Page, own: readonly Match[]): Behind[] => {
-    if (own.some(({ score }) => score >= judge.recogniser.passScore)) return own.map(byItself);
-    const behind = [...landing(link, page), ...document(link)];
-    const told = new Set(behind.map(({ match }) => match.id));
-    return [...own.filter(({ id }) => !told.has(id)).map(byItself), ...behind];
-  };
-}
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
 function byAddress({ id }: RuleItem, url: string): Match {

@@ -85,6 +85,12 @@ describe('where the label says nothing, the page behind it speaks', () => {
     expect(behind(content, { label: 'ถัดไป' })).toBe('fail not-present');
   });
 
+  it('asks a person about “อ่านต่อ” among the news, whose headings are headlines', () => {
+    const way = { context: { headings: ['ข่าวเด่น'] } };
+    const content = { sections: [section(PLAN, { level: 1 })], links: [link('ดาวน์โหลด', '/a.pdf')] };
+    expect(behind(content, { way })).toBe('review ambiguous');
+  });
+
   it('believes the row when it names another item', () => {
     const way = { context: { row: 'รายงานของขวัญ' } };
     expect(behind({ sections: [section(PLAN, { level: 1 })] }, { way })).toBe('fail not-present');
