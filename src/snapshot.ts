@@ -150,6 +150,14 @@ export type Cause =
   | 'bad-address'
   | 'budget';
 
+/** What a document says of itself, mended and cut; lines of the first page joined by "\n". */
+export interface DocumentText {
+  /** The title among the document's properties; ''. At most 300 characters. */
+  title: string;
+  /** The start of the first page, at most 1,000 characters; '' for a picture of a page. */
+  text: string;
+}
+
 /** The result of asking for one address. */
 export interface Target {
   /** The address asked for, without fragment. */
@@ -166,6 +174,8 @@ export interface Target {
   title: string;
   life: 'alive' | 'dead' | 'locked' | 'unknown';
   cause: Cause | null;
+  /** Of the few documents that were read because their links say nothing. */
+  document?: DocumentText;
 }
 
 /** A page of the site that was read. `clicks` counts from the homepage (0). */

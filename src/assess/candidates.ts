@@ -2,14 +2,16 @@ import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
+import { type Behind, behindReader } from './behind.js';
 import { doubtCatchAlls } from './catch-all.js';
+import { documentPeriod } from './document.js';
 import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import { hostTest, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { ownAccountTest } from './social.js';
-import type { Standing } from './standing.js';
+import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 
 /** A link on a reached page that names an item, with what became of it. */
@@ -50,6 +52,9 @@ export function collectCandidates({
     isCoverPaper: says(words.coverPapers),
     isForm: hostTest(words.hosts.forms),
   };
+  const vocabulary = () =>
+    ruleSet.items.flatMap(({ title, aliases, phrases }) => [title, ...aliases, ...phrases]);
+  const behind = behindReader(judge, vocabulary);
   const isOwnAccount = ownAccountTest(words);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -60,14 +65,23 @@ export function collectCandidates({
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
       const isAccount = isSocial && isOwnAccount(link);
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      for (const match of [...recogniser.link(link, page), ...accounts]) {
+      for (const { match, doubt: why, text } of behind(link, page, [
+        ...recogniser.link(link, page),
+        ...accounts,
+      ])) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if ((match.via === 'page-title' || match.via === 'breadcrumb') && view.isTemplateLink(link)) continue;
-        const standing = judgeTarget(item, match, { link, page }, judge);
-        const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
+        const standing = hesitate(judgeTarget(item, match, { link, page }, judge), why);
+        const reader = { ...judge, assessedYear: ruleSet.fiscalYear };
+        const named = judgePeriod(item, link, page, reader, text);
+        const period = documentPeriod(
+          item,
+          link.url === null ? undefined : view.targetAt(link.url)?.document,
+          named,
+        );
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
@@ -75,6 +89,9 @@ export function collectCandidates({
   doubtCatchAlls(found, items, judge);
   return found;
 }
+
+const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
+  why !== null && standing.is === 'holds' ? doubt(why) : standing;
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
 function byAddress({ id }: RuleItem, url: string): Match {

@@ -3,6 +3,7 @@ import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isOfOtherYear } from '../text/period.js';
 import { countAlike } from './alike.js';
+import { documentChoice } from './document-choice.js';
 import { doneTest } from './done.js';
 import { hostTest, looksLikeDocument, type Place, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
@@ -97,7 +98,11 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
     return { look: 'may', priority: PRIORITY.other - page.clicks };
   }
 
-  return { rank, isDone: doneTest(rules, recogniser, maxClicks) };
+  return {
+    rank,
+    isDone: doneTest(rules, recogniser, maxClicks),
+    documents: documentChoice(rules, recogniser, maxClicks),
+  };
 }
 
 function isOfYear({ label, context }: Link, { period }: RuleItem): boolean {

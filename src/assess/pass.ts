@@ -78,8 +78,11 @@ function mistimed(
   seen: Seen[],
   context: DecideContext,
 ): Note {
+  // A document that names another year on its first page, where nothing else names one, is worth a word.
+  const isAnother = ({ period }: Candidate) =>
+    period.is === 'unnamed' && period.found !== null && item.period.fiscalYear !== null;
   const [other] = holding;
-  if (timely.length > 0 || seen.length > 0 || !other) return null;
+  if (seen.length > 0 || !other || !timely.every(isAnother)) return null;
   const years = { found: other.period.found ?? '', expected: item.period.fiscalYear ?? '' };
   return makeFinding(context.texts, 'period-unconfirmed', years);
 }

@@ -25,15 +25,24 @@ export interface PeriodReader {
   isCoverPaper: (text: string) => boolean;
 }
 
-/** The nearest year wins: label, row, list item, tab, headings, menu, page title, file name, then the landing page (DESIGN §3). */
-export function judgePeriod(item: RuleItem, link: Link, page: Page, reader: PeriodReader): PeriodJudgement {
+/**
+ * The nearest year wins: label (or, where that says nothing, `own`: the words of the target that name the item), row, list
+ * item, tab, headings, menu, page title, file name, then the landing page (DESIGN §3).
+ */
+export function judgePeriod(
+  item: RuleItem,
+  link: Link,
+  page: Page,
+  reader: PeriodReader,
+  own = '',
+): PeriodJudgement {
   const { view, recogniser, assessedYear } = reader;
   const wanted = item.period.fiscalYear;
   const { row, item: around, tab, headings, menu } = link.context;
   const title = page.content.title;
   const isHub = isHubPage(page, view, recogniser);
   const outer = [tab, ...headings, ...[...menu].reverse(), title].filter((text) => !isHubYear(text, isHub));
-  const hints = [link.label, row, around, ...outer, fileName(link.url)];
+  const hints = [link.label, own, row, around, ...outer, fileName(link.url)];
   const named = nearest(hints);
   if (wanted === null) return { is: 'unnamed', found: named?.years.at(-1) ?? null };
   if (named) return verdict(named.text, named.years, wanted);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Snapshot } from '../snapshot.js';
 import { type Clock, startClock } from './clock.js';
+import { readDocuments } from './document/read-documents.js';
 import { openHomepage } from './homepage.js';
 import { crawlLinks } from './loop.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
@@ -95,6 +96,7 @@ async function visit(
     const orphanOptions = { session, record, guide, maxPages };
     if (target.source === 'folder') await findOrphansInFolder(target.root, target.base, orphanOptions);
     else await findOrphansOnWeb(snapshot.finalUrl, orphanOptions);
+    await readDocuments({ session, record, guide, onStep: (url) => progress(url, 0) });
   }
   return snapshot;
 }

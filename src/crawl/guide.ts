@@ -20,4 +20,6 @@ export interface Guide {
   rank(link: Link, page: Page): Rank;
   /** Called after each page or target is known; true = every item is decided, stop looking. */
   isDone(snapshot: Snapshot): boolean;
+  /** Called once at the end, when not all is decided: documents whose first page may tell more, the most telling first. */
+  documents?(snapshot: Snapshot): string[];
 }

@@ -24,6 +24,12 @@ export interface Looker {
   page(url: string, mayAsk: (url: string) => Promise<boolean>): Promise<Looked>;
   /** Asks only whether the content is there: HEAD for documents, else the first bytes. */
   life(url: string, mayAsk: (url: string) => Promise<boolean>): Promise<Looked>;
+  /** The start of a document (`maxBytes`, decoded) and what its address turned out to be; asks once. */
+  document(
+    url: string,
+    maxBytes: number,
+    mayAsk: (url: string) => Promise<boolean>,
+  ): Promise<Looked & { body: Uint8Array }>;
 }
 
 interface LookerOptions {
@@ -57,6 +63,17 @@ export function createLooker(options: LookerOptions): Looker {
     return judge(url, await ask(), 'GET', options);
   };
   return {
+    async document(url, maxBytes, mayAsk) {
+      const reply = await options.client({
+        url,
+        method: 'GET',
+        maxBytes,
+        maxOtherBytes: maxBytes,
+        mayAsk,
+        closesHost: false,
+      });
+      return { ...judge(url, reply, 'GET', options), body: reply.ok ? reply.body : new Uint8Array() };
+    },
     page: (url, mayAsk) => get(url, PAGE_BYTES, mayAsk),
     async life(url, mayAsk) {
       if (mayBePage(url) || options.isSteady(url)) return get(url, DOCUMENT_BYTES, mayAsk);

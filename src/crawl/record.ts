@@ -1,4 +1,4 @@
-import type { Page, PageContent, Problem, Snapshot, Target } from '../snapshot.js';
+import type { DocumentText, Page, PageContent, Problem, Snapshot, Target } from '../snapshot.js';
 import type { Counters } from './client.js';
 import type { Hosts } from './hosts.js';
 import type { Looked } from './look.js';
@@ -12,6 +12,8 @@ export interface CrawlRecord {
   pageAt(url: string): number | undefined;
   /** Keeps what was learnt of an address, under every way in which links write it. */
   addTarget(looked: Looked): void;
+  /** Keeps what a document says of itself, beside what is known of its address. */
+  addDocument(url: string, document: DocumentText): void;
   addPage(looked: Looked & { content: PageContent }, clicks: number, from: Page['from']): Page;
   /** The address leads to a page that is known already under where its redirects ended. */
   alias(target: Target): void;
@@ -98,6 +100,14 @@ export function createRecord(
       if (targets.has(end)) return;
       targets.set(end, target);
       for (const url of spellings.get(end) ?? []) snapshot.targets[url] = { ...target, url };
+    },
+    addDocument(url, document) {
+      const name = spell(url);
+      const target = targets.get(name);
+      if (!target) return;
+      targets.set(name, { ...target, document });
+      for (const spelling of spellings.get(name) ?? [])
+        snapshot.targets[spelling] = { ...target, url: spelling, document };
     },
     addPage({ target, content, cut, message }, clicks, from) {
       const page: Page = { index: snapshot.pages.length, target, clicks, from, cut, content };

@@ -12,7 +12,10 @@ export type MatchVia =
   | 'breadcrumb'
   | 'page-title'
   | 'image'
-  | 'address';
+  | 'address'
+  // What opens when the link is clicked; found by the assessment, not by the matcher.
+  | 'landing-page'
+  | 'document';
 
 /** `right-words`: a phrase of the rule or its title; `other-wording`: passes, but named; `weak`: below the pass score. */
 export type Wording = 'right-words' | 'other-wording' | 'weak';

@@ -4,6 +4,10 @@ export const DOUBTS = [
   'near-words',
   /** The name is plain text, and unnamed links stand on the same page. */
   'near-by',
+  /** The link says nothing; its target's title or one of its headings names the item. */
+  'landing-page',
+  /** The link says nothing; the title or first page of its document names the item. */
+  'document',
   /** The page opens without content or file. */
   'empty-page',
   /** The channel's page has no form, board or chat. */

@@ -1,0 +1,37 @@
+import type { Guide } from '../guide.js';
+import type { CrawlRecord } from '../record.js';
+import type { Session } from '../session.js';
+import { MOST_DOCUMENTS, READ_BYTES } from './limits.js';
+import { createDocumentReader } from './reader.js';
+
+interface ReadOptions {
+  session: Session;
+  record: CrawlRecord;
+  guide: Guide;
+  onStep(url: string): void;
+}
+
+/**
+ * Reads title and first page of the documents the guide asks for, one after the other, at most {@link MOST_DOCUMENTS}, until
+ * time is up. What cannot be read adds nothing: it is no problem of the site's.
+ */
+export async function readDocuments({ session, record, guide, onStep }: ReadOptions): Promise<void> {
+  const ownHosts = [...session.hosts.own].sort();
+  const urls = guide.documents?.({ ...record.snapshot, ownHosts }).slice(0, MOST_DOCUMENTS) ?? [];
+  if (urls.length === 0) return;
+  const reader = createDocumentReader();
+  try {
+    for (const url of urls) {
+      if (session.signal.aborted) return;
+      const { body, ...looked } = await session.looker.document(url, READ_BYTES, session.mayCheck(url));
+      onStep(url);
+      if (looked.target.life !== 'alive' || looked.target.sniffed !== 'pdf') continue;
+      const document = await reader.read(body);
+      if (document === null) continue;
+      if (record.snapshot.targets[url] === undefined) record.addTarget(looked);
+      record.addDocument(url, document);
+    }
+  } finally {
+    await reader.close();
+  }
+}
