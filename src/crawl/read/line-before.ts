@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { clip, hasWords, MAX_WORDS } from './clip.js';
 import { ancestors, parentOf } from './dom.js';
-import type { Flow } from './flow.js';
+import type { Flow, Span } from './flow.js';
 import type { LinkWords } from './link-words.js';
 import { BLOCK, HEADING } from './tags.js';
 
@@ -13,6 +13,7 @@ const IS_CONTINUED = /^\s*\(|^[^\p{L}]*$/u;
 /** So many short links below a line are spoken for by it. */
 const MAX_BELOW = 15;
 const MAX_SHORT = 20;
+const LETTER = /\p{L}/u;
 
 /** True for a box whose outside says nothing of what is inside, such as the panel of a tab. */
 export type IsEdge = (element: Element) => boolean;
@@ -52,18 +53,26 @@ export function endsLine(box: Element): boolean {
  * force for all that follows it.
  */
 export function lineBefore(element: Element, around: Element, flow: Flow, words: LinkWords): string {
-  const { from } = flow.span(element);
+  const { from, to: end } = flow.span(element);
+  // Arrows, icons and page numbers are no files of what stands above them.
+  const isNamed = (link: Span) =>
+    LETTER.test(flow.text.slice(link.from, Math.min(link.to, link.from + MAX_SHORT)));
+  const most = isNamed({ from, to: end }) ? MAX_BELOW : 1;
   const start = Math.max(flow.span(around).from, from - MAX_WORDS * 3);
   let to = from;
   let beside = '';
-  for (let links = 0; links < MAX_BELOW && to > start; links += 1) {
+  for (let links = 0; links < most && to > start; links += 1) {
     const link = words.before(to);
     const begin = Math.max(start, link?.to ?? start);
     const piece = flow.text.slice(begin, to);
-    if (/\p{L}/u.test(piece))
+    if (LETTER.test(piece))
       return isHeadingBefore(flow, to) ? '' : lastLine(links === 0 ? piece : whole(piece), beside);
     const isBelow =
-      link !== null && begin > start && link.to - link.from <= MAX_SHORT && piece.includes('\n');
+      link !== null &&
+      begin > start &&
+      link.to - link.from <= MAX_SHORT &&
+      isNamed(link) &&
+      piece.includes('\n');
     if (!isBelow) return '';
     // A number or year right before the link is its own; those of the links above are theirs.
     if (links === 0) beside = piece.trim();
@@ -75,7 +84,7 @@ export function lineBefore(element: Element, around: Element, flow: Flow, words:
 /** Without the number or year on the line of the link that follows, which counts that link only. */
 function whole(piece: string): string {
   const end = piece.lastIndexOf('\n');
-  return /\p{L}/u.test(piece.slice(end + 1)) ? piece : piece.slice(0, Math.max(end, 0));
+  return LETTER.test(piece.slice(end + 1)) ? piece : piece.slice(0, Math.max(end, 0));
 }
 
 function lastLine(piece: string, beside: string): string {

@@ -64,6 +64,13 @@ describe('a line names the short links below it', () => {
     expect(item('<p>ผล</p><p><a href="/1">ก</a> <a href="/2">ข</a></p>', 'ข')).not.toBe('ผล');
   });
 
+  it('but not arrows, page numbers and icons', () => {
+    const links = '<p><a href="/0">«</a></p><p><a href="/1">1</a></p><p><a href="/2">คลิก</a></p>';
+    const icon = '<p><a href="/home"><img src="home.png"></a></p>';
+    expect(item(`<p>แผน</p>${links}`, 'คลิก')).toBe('');
+    expect(read(`<p>แผน</p>${four}${icon}`).links.at(-1)?.context.item).toBe('');
+  });
+
   it('and not below a heading, which is in force anyway', () => {
     const { context } = linkOf(`<h3>ผลการใช้จ่าย</h3>${four}`, 'ไตรมาส 4');
     expect(context).toMatchObject({ item: '', headings: ['ผลการใช้จ่าย'] });
