@@ -1,15 +1,14 @@
-import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { doubtCatchAlls } from './catch-all.js';
+import { contentJudge } from './judge.js';
 import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
-import { hostTest, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-import { ownAccountTest } from './social.js';
-import type { Standing } from './standing.js';
+import { accountTest } from './social.js';
+import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 
 /** A link on a reached page that names an item, with what became of it. */
@@ -38,19 +37,13 @@ export function collectCandidates({
   maxClicks,
 }: Collector): Map<string, Candidate[]> {
   const { ruleSet, words } = rules;
-  const placeOf = placesOf(words, view.snapshot.ownHosts);
   const judge: TargetJudge = {
-    view,
-    placeOf,
-    recogniser,
+    ...contentJudge(rules, recogniser, view),
     maxClicks,
     isAmongNews: newsTest(ruleSet.items, recogniser),
-    isBoardWord: says(words.board),
-    isNoContent: says(words.noContent),
-    isCoverPaper: says(words.coverPapers),
-    isForm: hostTest(words.hosts.forms),
   };
-  const isOwnAccount = ownAccountTest(words);
+  const { placeOf } = judge;
+  const ownershipOf = accountTest(words, judge);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
   const found = new Map<string, Candidate[]>(ruleSet.items.map((item) => [item.id, []]));
@@ -58,7 +51,8 @@ export function collectCandidates({
   for (const page of view.snapshot.pages) {
     for (const link of page.content.links) {
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
-      const isAccount = isSocial && isOwnAccount(link);
+      const ownership = isSocial ? ownershipOf(link, page) : 'no';
+      const isAccount = ownership !== 'no';
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
       for (const match of [...recogniser.link(link, page), ...accounts]) {
         const item = items.get(match.id);
@@ -66,7 +60,10 @@ export function collectCandidates({
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
-        const standing = judgeTarget(item, match, { link, page }, judge);
+        const standing =
+          item.kind === 'social' && ownership === 'unsure'
+            ? OTHER_ACCOUNT
+            : judgeTarget(item, match, { link, page }, judge);
         const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }
@@ -75,6 +72,8 @@ export function collectCandidates({
   doubtCatchAlls(found, items, judge);
   return found;
 }
+
+const OTHER_ACCOUNT = doubt('other-account');
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
 function byAddress({ id }: RuleItem, url: string): Match {

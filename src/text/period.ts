@@ -69,6 +69,10 @@ export function coversYear(text: string, fiscalYear: number): boolean {
   });
 }
 
+/** True when one of the texts names a day or a month of a year, as the date beside a piece of news does. */
+export const namesDay = (texts: readonly string[]): boolean =>
+  texts.some((text) => text !== '' && findYears(text).some(({ month }) => month !== null));
+
 /** Years of the assessment itself ("ITA 2566", "การประเมินคุณธรรมและความโปร่งใส ปี 2566"), ascending, each once. */
 export function assessmentYears(text: string): number[] {
   return distinct(findYears(text).flatMap(({ form, year }) => (form === 'assessment' ? [year] : [])));

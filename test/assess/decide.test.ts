@@ -374,6 +374,7 @@ describe('other kinds of items', () => {
       hasTextarea: true,
       hasPassword: false,
       label: '',
+      words: '',
     };
     const with_ = (more: object) => ({
       pages: [
