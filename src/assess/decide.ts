@@ -4,7 +4,7 @@ import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
-import { causeFilling, makeFinding, withFix } from './finding.js';
+import { causeFilling, makeFinding, withFix, yearsOf } from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import { passOf } from './pass.js';
@@ -69,7 +69,11 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   }
   const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
   if (closed) return say('review', because('could-not-check', closed.cause, closed.url), []);
-  const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
+  const near = [...standing(weak, 'holds'), ...standing(weak, 'doubt')];
+  const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
+  // Near words of another year as well would not make the item pass: they only count where nothing says more.
+  const isWorthALook = ({ period }: Candidate) => mistimed === undefined || period.is !== 'mismatch';
+  const doubts = [...standing(strong, 'doubt'), ...near.filter(isWorthALook)];
   const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
   if (doubts.length + glimpses.length > 0) {
     const [first] = doubts;
@@ -77,10 +81,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     return say('review', ambiguous(why), [...rows(doubts), ...glimpses]);
   }
 
-  const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
   if (mistimed) {
-    const years = { found: mistimed.period.found ?? '', expected: item.period.fiscalYear ?? '' };
-    const finding = makeFinding(texts, 'wrong-period', years);
+    const finding = makeFinding(texts, 'wrong-period', yearsOf(item, mistimed.period, texts));
     return strict
       ? say('fail', { ...finding, severity: 'error' }, rows([mistimed]))
       : say('review', finding, rows([mistimed]));

@@ -217,6 +217,8 @@ export const FindingsSchema = z.strictObject({
   causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
   /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}. */
   doubts: z.record(z.string(), Bilingual),
+  /** Parts of a fiscal year, as findings name them: first-half, second-half, whole-year. */
+  parts: z.record(z.enum(['first-half', 'second-half', 'whole-year']), Bilingual),
 });
 
 export type RuleSet = z.infer<typeof RuleSetSchema>;

@@ -118,7 +118,7 @@ const HUB = `(?:(?<![a-z])(?:ita|oit|moit|ebit)(?![b-z]|a[a-z])|ประเม�
 const NAMED_LAW =
   '(?:พระราชบัญญัติ|พ\\. ?ร\\. ?บ\\.|พรบ\\.?|พระราชกำหนด|พระราชกฤษฎีกา|พ\\. ?ร\\. ?[กฎฏ]\\.|รัฐธรรมนูญ)';
 const OTHER_LAW =
-  '(?:ระเบียบ|ข้อบังคับ|กฎ|ข้อกำหนด|ประมวล|ประกาศ(?:กระทรวง|คณะ|สำนักนายก)|คำสั่ง(?:หัวหน้า)?(?:คณะรักษาความสงบ|คสช))';
+  '(?:ระเบียบ|ข้อบังคับ|กฎ(?!าคม)|ข้อกำหนด|ประมวล|ประกาศ(?:กระทรวง|คณะ|สำนักนายก)|คำสั่ง(?:หัวหน้า)?(?:คณะรักษาความสงบ|คสช))';
 /** A document's year beats the law's: no year word may stand between. */
 const LAW_GAP = '(?:(?!ปี|รอบ|\\d{4})[^\\n]){0,150}?';
 const LAW_YEAR = '(2[45]\\d\\d)(?!\\d| ?-)';
@@ -189,7 +189,7 @@ export const READERS: readonly Reader[] = [
     read: readQuarter,
   },
   {
-    pattern: all(`${START}${YEAR} ?${TO} ?(?:ปี)?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})(?!\\d)`),
+    pattern: all(`${START}${YEAR} ?${TO} ?(?:ปี ?)?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})(?!\\d)`),
     read: readRange,
   },
   {
@@ -205,7 +205,10 @@ export const READERS: readonly Reader[] = [
   },
   { pattern: all(`(?<![a-z])fy ?(2\\d)(?!\\d)`), read: (_, [year]) => yearOnly('fiscal')('', [`20${year}`]) },
   // Plain years.
-  { pattern: all(`(?:ปี|งบ|(?=พ ?\\.? ?ศ)) ?(?:${ERA} ?)?(${SHORT})(?!\\d| ?ปี)`), read: yearOnly('calendar-be') },
+  {
+    pattern: all(`(?:ปี|งบ|(?=พ ?\\.? ?ศ)) ?(?:${ERA} ?)?(${SHORT})(?!\\d| ?ปี)`),
+    read: yearOnly('calendar-be'),
+  },
   { pattern: all(`${COUNTER}[ _-]?(${SHORT}) ?[-/_] ?(${SHORT})[ )]{0,3}$`), read: readRange },
   { pattern: all(`${COUNTER}[ _-]?(6\\d)[ )]{0,3}$`), read: yearOnly('short') },
   { pattern: all(`${START}(${BE})${END}`), read: yearOnly('calendar-be') },
