@@ -14,6 +14,8 @@ import { judgeTarget, type TargetJudge } from './target.js';
 /** A link on a reached page that names an item, with what became of it. */
 export interface Candidate {
   match: Match;
+  /** Other items that the link's words fit just as well, where they fit none of them well enough to pass. */
+  rivals: string[];
   page: Page;
   link: Link;
   /** Clicks from the homepage to the target. */
@@ -54,7 +56,8 @@ export function collectCandidates({
       const ownership = isSocial ? ownershipOf(link, page) : 'no';
       const isAccount = ownership !== 'no';
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      for (const match of [...recogniser.link(link, page), ...accounts]) {
+      const matches = [...recogniser.link(link, page), ...accounts];
+      for (const match of matches) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
@@ -65,13 +68,17 @@ export function collectCandidates({
             ? OTHER_ACCOUNT
             : judgeTarget(item, match, { link, page }, judge);
         const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
-        found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
+        const rivals = match.score < recogniser.passScore ? rivalsOf(match, matches) : [];
+        found.get(item.id)?.push({ match, rivals, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
   }
   doubtCatchAlls(found, items, judge);
   return found;
 }
+
+const rivalsOf = ({ id, score }: Match, matches: readonly Match[]) =>
+  matches.filter((other) => other.id !== id && other.score === score).map((other) => other.id);
 
 const OTHER_ACCOUNT = doubt('other-account');
 

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../result/schema.js';
+import type { Doubt } from '../rules/doubts.js';
 import type { Bilingual, FindingTexts, RuleItem } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { PeriodJudgement } from './period.js';
@@ -31,6 +32,17 @@ export function makeFinding(texts: FindingTexts, code: FindingCode, filling: Fil
       Object.entries(filling).map(([name, value]) => [name, isPair(value) ? value.th : value]),
     ),
   };
+}
+
+/** Why a person has to look, in words; `items` names the items that claim the same link. */
+export function doubtFilling(texts: FindingTexts, why: Doubt, items: readonly Bilingual[]): Filling {
+  const { th, en } = texts.doubts[why] ?? { th: why, en: why };
+  const names = {
+    th: items.map((item) => item.th).join(' · '),
+    en: items.map((item) => item.en).join(' · '),
+  };
+  const reason = { th: fill(th, { items: names }, 'th'), en: fill(en, { items: names }, 'en') };
+  return { reason, reasonCode: why, ...(items.length > 0 ? { items: names } : {}) };
 }
 
 /** The words for a cause, and its code for programs. */
