@@ -8,13 +8,13 @@ export const isTwoWayForm = (form: Form): boolean =>
   !form.hasPassword && (form.hasTextarea || form.fields >= 2);
 
 /** The page has a board, a chat, an account to write to or an online form that is no survey. */
-export function isBoardOrChat(page: Page, judge: ContentJudge): boolean {
+export function isBoardOrChat(item: RuleItem, page: Page, judge: ContentJudge): boolean {
   const { view, placeOf, isBoardWord, isForm, isAccount, isSurvey, recogniser } = judge;
   if (view.ownEmbeds(page).some((host) => placeOf(`https://${host}/`) === 'chat')) return true;
   return view.ownLinks(page).some((link) => {
     if (isBoardWord(link.label)) return true;
     if (link.url === null) return false;
-    if (isWayToForm(link, page, judge)) return true;
+    if (isWayToForm(item, link, page, judge)) return true;
     // An icon at the edge of the page is the website's, not the channel's.
     if (placeOf(link.url) === 'chat') return true;
     if (isAccount(link.url)) return link.region === 'main';
@@ -23,9 +23,11 @@ export function isBoardOrChat(page: Page, judge: ContentJudge): boolean {
 }
 
 /** The button of a board ("ตั้งคำถาม", often a picture) leads to a page of its own with the form. */
-function isWayToForm(link: Link, page: Page, { view }: ContentJudge): boolean {
+function isWayToForm(item: RuleItem, link: Link, page: Page, judge: ContentJudge): boolean {
+  const { view, isSurvey } = judge;
   const next = link.region === 'main' && link.url !== null ? view.pageAt(link.url) : undefined;
-  return next !== undefined && next !== page && next !== view.home && view.ownForms(next).some(isTwoWayForm);
+  if (!next || next === page || next === view.home || isSurvey(link.label)) return false;
+  return view.ownForms(next).some(isTwoWayForm) && !isOfAnotherPurpose(item, next, judge);
 }
 
 /** The page calls itself what the item must be kept apart from, and nowhere names the item's own subject. */

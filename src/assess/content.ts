@@ -20,7 +20,9 @@ export const LEAST_DATED = 2;
 export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, isNews: boolean): Standing {
   const material = materialOfPage(page, judge);
   const standing =
-    item.kind === 'channel' && isBoardOrChat(page, judge) ? HOLDS : judgeMaterial(item, material, judge);
+    item.kind === 'channel' && isBoardOrChat(item, page, judge)
+      ? HOLDS
+      : judgeMaterial(item, material, judge);
   if (standing.is === 'holds' && isOfAnotherPurpose(item, page, judge)) return GENERAL;
   const isBare = standing === EMPTY || (standing.is === 'unknown' && item.kind === 'document');
   const isHeadline = isNews && item.kind !== 'news' && material.files.length === 0;

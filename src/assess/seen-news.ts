@@ -47,6 +47,7 @@ export function newsReader(
         (link) =>
           link.url !== null &&
           judge.placeOf(link.url) === 'own' &&
+          judge.view.targetAt(link.url)?.life !== 'dead' &&
           link.region === mention.region &&
           namesDay([link.label, link.context.row, link.context.item]),
       );
