@@ -73,6 +73,8 @@ export interface Mention {
   region: Region;
   /** Nearest headings above, nearest first. */
   headings: string[];
+  /** How many of the page's links begin before it: tells what a text stands over. */
+  linksBefore: number;
 }
 
 export interface Form {
@@ -84,6 +86,8 @@ export interface Form {
   hasPassword: boolean;
   /** Nearest heading, legend or label text. */
   label: string;
+  /** Words of its labels and choices, cut to 300 characters. */
+  words: string;
 }
 
 /** What one HTML page said. */

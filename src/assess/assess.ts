@@ -41,7 +41,7 @@ export function assess(
   }
   const view = viewSite(snapshot);
   const candidates = collectCandidates({ rules, recogniser, view, maxClicks: options.maxClicks });
-  const seen = collectSeen({ items: ruleSet.items, words, recogniser, view });
+  const seen = collectSeen({ rules, recogniser, view });
   const named = collectNamed(view, recogniser, words);
   const hidden = collectHidden(view, recogniser, ruleSet.items);
   const unread = collectUnread(view, recogniser, words);

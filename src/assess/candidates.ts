@@ -1,22 +1,23 @@
-import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { type Behind, behindReader } from './behind.js';
 import { doubtCatchAlls } from './catch-all.js';
 import { documentPeriod } from './document.js';
+import { contentJudge } from './judge.js';
 import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
-import { hostTest, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-import { ownAccountTest } from './social.js';
+import { accountTest } from './social.js';
 import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 
 /** A link on a reached page that names an item, with what became of it. */
 export interface Candidate {
   match: Match;
+  /** Other items that the link's words fit just as well, where they fit none of them well enough to pass. */
+  rivals: string[];
   page: Page;
   link: Link;
   /** Clicks from the homepage to the target. */
@@ -40,22 +41,16 @@ export function collectCandidates({
   maxClicks,
 }: Collector): Map<string, Candidate[]> {
   const { ruleSet, words } = rules;
-  const placeOf = placesOf(words, view.snapshot.ownHosts);
   const judge: TargetJudge = {
-    view,
-    placeOf,
-    recogniser,
+    ...contentJudge(rules, recogniser, view),
     maxClicks,
     isAmongNews: newsTest(ruleSet.items, recogniser),
-    isBoardWord: says(words.board),
-    isNoContent: says(words.noContent),
-    isCoverPaper: says(words.coverPapers),
-    isForm: hostTest(words.hosts.forms),
   };
   const vocabulary = () =>
     ruleSet.items.flatMap(({ title, aliases, phrases }) => [title, ...aliases, ...phrases]);
   const behind = behindReader(judge, vocabulary);
-  const isOwnAccount = ownAccountTest(words);
+  const { placeOf } = judge;
+  const ownershipOf = accountTest(words, judge);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
   const found = new Map<string, Candidate[]>(ruleSet.items.map((item) => [item.id, []]));
@@ -63,18 +58,20 @@ export function collectCandidates({
   for (const page of view.snapshot.pages) {
     for (const link of page.content.links) {
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
-      const isAccount = isSocial && isOwnAccount(link);
+      const ownership = isSocial ? ownershipOf(link, page) : 'no';
+      const isAccount = ownership !== 'no';
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      for (const { match, doubt: why, text } of behind(link, page, [
-        ...recogniser.link(link, page),
-        ...accounts,
-      ])) {
+      const matches = [...recogniser.link(link, page), ...accounts];
+      for (const { match, doubt: why, text } of behind(link, page, matches)) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if ((match.via === 'page-title' || match.via === 'breadcrumb') && view.isTemplateLink(link)) continue;
-        const standing = hesitate(judgeTarget(item, match, { link, page }, judge), why);
+        const standing =
+          item.kind === 'social' && ownership === 'unsure'
+            ? OTHER_ACCOUNT
+            : hesitate(judgeTarget(item, match, { link, page }, judge), why);
         const reader = { ...judge, assessedYear: ruleSet.fiscalYear };
         const named = judgePeriod(item, link, page, reader, text);
         const period = documentPeriod(
@@ -82,7 +79,8 @@ export function collectCandidates({
           link.url === null ? undefined : view.targetAt(link.url)?.document,
           named,
         );
-        found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
+        const rivals = match.score < recogniser.passScore ? rivalsOf(match, matches) : [];
+        found.get(item.id)?.push({ match, rivals, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
   }
@@ -92,6 +90,11 @@ export function collectCandidates({
 
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
+
+const rivalsOf = ({ id, score }: Match, matches: readonly Match[]) =>
+  matches.filter((other) => other.id !== id && other.score === score).map((other) => other.id);
+
+const OTHER_ACCOUNT = doubt('other-account');
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
 function byAddress({ id }: RuleItem, url: string): Match {

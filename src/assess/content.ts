@@ -1,37 +1,29 @@
 import type { RuleItem } from '../rules/schema.js';
-import type { Form, Link, Page } from '../snapshot.js';
+import type { Link, Page, Section } from '../snapshot.js';
+import { isBoardOrChat, isOfAnotherPurpose, isTwoWayForm } from './channel.js';
+import type { ContentJudge } from './judge.js';
 import { type Material, materialOfPage, materialOfSection } from './material.js';
-import type { Place } from './places.js';
-import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { doubt, HOLDS, type Standing, THIN } from './standing.js';
-
-export interface ContentJudge {
-  view: SiteView;
-  placeOf: (url: string) => Place;
-  recogniser: Recogniser;
-  /** Words of a board where visitors ask; of an empty page; of papers around a document (rules/words.yaml). */
-  isBoardWord: (text: string) => boolean;
-  isNoContent: (text: string) => boolean;
-  isCoverPaper: (text: string) => boolean;
-  /** An address of an online form. */
-  isForm: (url: string) => boolean;
-}
 
 /** Fewer characters than this are a caption; a document's place wants more than a sentence or two. */
 export const LEAST_CHARS = 60;
 const LEAST_REPORT = 120;
 /** From this score on a heading is the item's name, not a sentence around it. */
 const MADE_FOR = 0.98;
-/** So many pages to go on to are a list; so many cells a table. */
+/** So many pages to go on to are a list; so many cells a table; so many dated links news. */
 const LEAST_LIST = 3;
 const LEAST_CELLS = 6;
+export const LEAST_DATED = 2;
 
 /** Does a live page of the agency hold something for an item of this kind? `isNews`: the link stood among the news. */
 export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, isNews: boolean): Standing {
-  if (item.kind === 'channel' && isBoardOrChat(page, judge)) return HOLDS;
   const material = materialOfPage(page, judge);
-  const standing = judgeMaterial(item, material, judge);
+  const standing =
+    item.kind === 'channel' && isBoardOrChat(item, page, judge)
+      ? HOLDS
+      : judgeMaterial(item, material, judge);
+  if (standing.is === 'holds' && isOfAnotherPurpose(item, page, judge)) return GENERAL;
   const isBare = standing === EMPTY || (standing.is === 'unknown' && item.kind === 'document');
   const isHeadline = isNews && item.kind !== 'news' && material.files.length === 0;
   if (isHeadline && !isMadeFor(item, page, judge)) return HEADLINE;
@@ -42,23 +34,55 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, is
 /** The same for a section of a page, as `#name` leads to it; null when the section is not known to the reader. */
 export function judgeSection(item: RuleItem, id: string, page: Page, judge: ContentJudge): Standing | null {
   const section = page.content.sections.find((one) => one.id === id);
-  return section ? judgeMaterial(item, materialOfSection(section, page, judge), judge) : null;
+  return section ? judgeInside(item, section, page, judge) : null;
 }
 
+/** What stands below a heading. */
+export const judgeInside = (item: RuleItem, section: Section, page: Page, judge: ContentJudge): Standing =>
+  judgeMaterial(item, materialOfSection(section, page, judge), judge);
+
 function judgeMaterial(item: RuleItem, material: Material, judge: ContentJudge): Standing {
-  const { files, coverPapers, pages, cells, chars, media, forms } = material;
-  if (item.kind === 'channel' && forms.some(isTwoWayForm)) return HOLDS;
-  if (files.length === 0 && isPlaceholder(material.texts, judge)) return { is: 'dead', cause: 'empty' };
-  if (item.kind === 'document') {
-    if (files.length > 0) return judgeFiles(files, judge.view);
-    const isReport = chars >= LEAST_REPORT || cells >= LEAST_CELLS || pages.length >= LEAST_LIST || media > 0;
-    if (isReport) return HOLDS;
-    return coverPapers.length > 0 ? COVER_PAPER : EMPTY;
-  }
+  const { files, texts, pages } = material;
+  if (item.kind === 'channel' && material.forms.some(isTwoWayForm)) return HOLDS;
+  if (files.length === 0 && isPlaceholder(texts, judge)) return { is: 'dead', cause: 'empty' };
+  if (isListOfGone(material)) return { is: 'dead', cause: 'not-found' };
+  if (item.kind === 'document') return judgeDocument(item, material, judge);
+  if (item.kind === 'service') return judgeService(material);
   const isFull =
-    chars >= LEAST_CHARS || files.length > 0 || media > 0 || forms.length > 0 || leadsOn(item, pages);
+    material.chars >= LEAST_CHARS ||
+    files.length > 0 ||
+    material.pictures > 0 ||
+    material.forms.length > 0 ||
+    (item.kind === 'news' && material.dated.length >= LEAST_DATED) ||
+    (item.kind === 'page' && leadsOn(pages));
   if (!isFull) return EMPTY;
   return item.kind === 'channel' ? ONE_WAY : HOLDS;
+}
+
+function judgeDocument(item: RuleItem, material: Material, judge: ContentJudge): Standing {
+  const { files, coverPapers, cells, chars, media } = material;
+  if (files.length > 0) return judgeFiles(files, judge.view);
+  const pages = material.pages.filter((link) => isAboutItem(item, link, judge));
+  if (chars >= LEAST_REPORT || cells >= LEAST_CELLS || pages.length >= LEAST_LIST || media > 0) return HOLDS;
+  return coverPapers.length > 0 ? COVER_PAPER : EMPTY;
+}
+
+/** Nothing on the page but links to pages that are gone. */
+const isListOfGone = ({ gone, pages, files, online, forms, media, cells, chars }: Material) =>
+  gone.length > 0 &&
+  pages.length + files.length + online.length + forms.length + media + cells === 0 &&
+  chars < LEAST_CHARS;
+
+/** A page to go on to counts for the item unless its words name other items only ("เรื่องที่เกี่ยวข้อง" of some sites). */
+function isAboutItem({ id }: RuleItem, link: Link, { recogniser }: ContentJudge): boolean {
+  const named = recogniser.text(link.label).filter((match) => match.score >= recogniser.passScore);
+  return named.length === 0 || named.some((match) => match.id === id);
+}
+
+/** A service is there when something can be started: a form, a system, a page to go on to. */
+function judgeService({ forms, online, pages, files, pictures, chars }: Material): Standing {
+  if (forms.length > 0 || online.length > 0 || pages.some((link) => link.region === 'main')) return HOLDS;
+  return files.length > 0 || pictures > 0 || chars >= LEAST_CHARS ? NO_SERVICE : EMPTY;
 }
 
 /** "กำลังปรับปรุงข้อมูล" with nothing much beside it; in a full table it may be a state of affairs. */
@@ -71,10 +95,11 @@ export const EMPTY = doubt('empty-page');
 const ONE_WAY = doubt('one-way');
 const COVER_PAPER = doubt('cover-paper');
 const HEADLINE = doubt('headline');
+const GENERAL = doubt('general-channel');
+const NO_SERVICE = doubt('no-service');
 
 /** A page of nothing but a picture to click is a step of the way, not an empty page. */
-const leadsOn = (item: RuleItem, pages: Link[]) =>
-  (item.kind === 'page' || item.kind === 'service') && pages.some((link) => link.label === '');
+const leadsOn = (pages: Link[]) => pages.some((link) => link.label === '');
 
 /**
  * The page bears the item's name as its title or heading, so it was made for the item: lists filled by scripts or from a
@@ -108,14 +133,4 @@ function judgeFiles(files: Link[], view: SiteView): Standing {
     return { is: 'unknown', cause: first.cause ?? 'network' };
   }
   return HOLDS;
-}
-
-/** A two-way channel is a form, a board or a chat; a page with only a telephone number is for a person to judge. */
-const isTwoWayForm = (form: Form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2);
-
-function isBoardOrChat(page: Page, { view, placeOf, isBoardWord, isForm }: ContentJudge): boolean {
-  if (view.ownEmbeds(page).some((host) => placeOf(`https://${host}/`) === 'chat')) return true;
-  return view.ownLinks(page).some(({ label, url }) => {
-    return isBoardWord(label) || (url !== null && (placeOf(url) === 'chat' || isForm(url)));
-  });
 }

@@ -1,10 +1,10 @@
 import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
 import type { Doubt } from '../rules/doubts.js';
-import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
+import type { Bilingual, FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
-import { causeFilling, makeFinding, withFix } from './finding.js';
+import { causeFilling, doubtFilling, makeFinding, withFix, yearsOf } from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import { passOf } from './pass.js';
@@ -52,8 +52,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
       makeFinding(texts, code, { ...causeFilling(texts, cause), maxClicks, url }),
       texts.causes[cause]?.fix,
     );
-  const ambiguous = (why: Doubt) =>
-    makeFinding(texts, 'ambiguous', { reason: texts.doubts[why] ?? { th: why, en: why }, reasonCode: why });
+  const ambiguous = (why: Doubt, items: Bilingual[] = []) =>
+    makeFinding(texts, 'ambiguous', doubtFilling(texts, why, items));
   const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
     candidates.filter((candidate) => candidate.standing.is === is);
 
@@ -69,18 +69,21 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   }
   const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
   if (closed) return say('review', because('could-not-check', closed.cause, closed.url), []);
-  const doubts = [...standing(strong, 'doubt'), ...standing(weak, 'holds'), ...standing(weak, 'doubt')];
+  const near = [...standing(weak, 'holds'), ...standing(weak, 'doubt')];
+  const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
+  // Near words of another year as well would not make the item pass: they only count where nothing says more.
+  const isWorthALook = ({ period }: Candidate) => mistimed === undefined || period.is !== 'mismatch';
+  const doubts = [...standing(strong, 'doubt'), ...near.filter(isWorthALook)];
   const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
   if (doubts.length + glimpses.length > 0) {
-    const [first] = doubts;
-    const why = first?.standing.is === 'doubt' ? first.standing.why : 'near-words';
-    return say('review', ambiguous(why), [...rows(doubts), ...glimpses]);
+    const { why, rivals } = doubtOf(doubts);
+    const claimed = ruleSet.items.filter(({ id }) => id === item.id || rivals.includes(id));
+    const names = rivals.length > 0 ? claimed.map(({ title, titleEn }) => ({ th: title, en: titleEn })) : [];
+    return say('review', ambiguous(why, names), [...rows(doubts), ...glimpses]);
   }
 
-  const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
   if (mistimed) {
-    const years = { found: mistimed.period.found ?? '', expected: item.period.fiscalYear ?? '' };
-    const finding = makeFinding(texts, 'wrong-period', years);
+    const finding = makeFinding(texts, 'wrong-period', yearsOf(item, mistimed.period, texts));
     return strict
       ? say('fail', { ...finding, severity: 'error' }, rows([mistimed]))
       : say('review', finding, rows([mistimed]));
@@ -109,6 +112,20 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     ...found.hidden.map((one) => hiddenEvidence(one, view)),
   ];
   return hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
+}
+
+/** What makes a person hesitate: the target of the first link, or, where its words are only near, what else they fit. */
+function doubtOf(doubts: Candidate[]): { why: Doubt; rivals: string[] } {
+  const [first] = doubts;
+  if (first?.standing.is === 'doubt') return { why: first.standing.why, rivals: [] };
+  if (first && first.rivals.length > 0) return { why: 'several-items', rivals: first.rivals };
+  // A menu entry and the file behind it are one thing.
+  const onTheWay = new Set(doubts.map(({ page }) => page.target.finalUrl));
+  const holding = doubts.filter(
+    ({ standing, link }) => standing.is === 'holds' && !onTheWay.has(link.url ?? ''),
+  );
+  const near = new Set(holding.map(({ link }) => link.url));
+  return { why: near.size > 1 ? 'several-links' : 'near-words', rivals: [] };
 }
 
 /** Nearest to the homepage first, then the better words; equal ones keep page order. */

@@ -17,7 +17,7 @@ export function doneTest(
   recogniser: Recogniser,
   maxClicks: number,
 ): (snapshot: Snapshot) => boolean {
-  const { ruleSet, words } = rules;
+  const { ruleSet } = rules;
   // Items that may pass without a labelled link are left to the full look.
   const missing = new Set(ruleSet.items.filter(({ kind }) => !UNLABELLED.has(kind)).map((item) => item.id));
   let readPages = 0;
@@ -37,7 +37,7 @@ export function doneTest(
   function allPass(snapshot: Snapshot): boolean {
     const view = viewSite(snapshot);
     const candidates = collectCandidates({ rules, recogniser, view, maxClicks });
-    const seen = collectSeen({ items: ruleSet.items, words, recogniser, view });
+    const seen = collectSeen({ rules, recogniser, view });
     return ruleSet.items.every((item) => {
       const near = item.warnClicks ?? ruleSet.warnClicks;
       const linked = candidates.get(item.id)?.some(({ match, standing, period, clicks }) => {

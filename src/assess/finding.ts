@@ -1,6 +1,8 @@
 import type { Finding, FindingCode } from '../result/schema.js';
-import type { Bilingual, FindingTexts } from '../rules/schema.js';
+import type { Doubt } from '../rules/doubts.js';
+import type { Bilingual, FindingTexts, RuleItem } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
+import type { PeriodJudgement } from './period.js';
 
 /** What a sentence of rules/findings.yaml is filled with: the same word in both languages, or a pair. */
 export type Filling = Record<string, string | number | Bilingual>;
@@ -32,6 +34,17 @@ export function makeFinding(texts: FindingTexts, code: FindingCode, filling: Fil
   };
 }
 
+/** Why a person has to look, in words; `items` names the items that claim the same link. */
+export function doubtFilling(texts: FindingTexts, why: Doubt, items: readonly Bilingual[]): Filling {
+  const { th, en } = texts.doubts[why] ?? { th: why, en: why };
+  const names = {
+    th: items.map((item) => item.th).join(' · '),
+    en: items.map((item) => item.en).join(' · '),
+  };
+  const reason = { th: fill(th, { items: names }, 'th'), en: fill(en, { items: names }, 'en') };
+  return { reason, reasonCode: why, ...(items.length > 0 ? { items: names } : {}) };
+}
+
 /** The words for a cause, and its code for programs. */
 export function causeFilling(texts: FindingTexts, cause: Cause): { cause: Bilingual; causeCode: Cause } {
   const { th, en } = texts.causes[cause] ?? { th: cause, en: cause };
@@ -41,3 +54,18 @@ export function causeFilling(texts: FindingTexts, cause: Cause): { cause: Biling
 /** The finding with advice of its own, where the cause (or whatever was in doubt) knows better than the general words. */
 export const withFix = (finding: Finding, fix: Bilingual | undefined): Finding =>
   fix ? { ...finding, fix: fix.th, fixEn: fix.en } : finding;
+
+/** The year found and the one asked for, with the part of the year where that is what differs. */
+export function yearsOf({ period }: RuleItem, judged: PeriodJudgement, { parts }: FindingTexts): Filling {
+  const say = (year: number | null, part: keyof typeof parts | undefined): string | Bilingual => {
+    const words = part === undefined ? undefined : parts[part];
+    const years = year === null ? '' : String(year);
+    if (!words) return years;
+    return { th: `${years} (${words.th})`.trim(), en: `${years} (${words.en})`.trim() };
+  };
+  const { found, part } = judged;
+  return {
+    found: part === undefined ? (found ?? '') : say(found ?? period.fiscalYear, part),
+    expected: part === undefined ? (period.fiscalYear ?? '') : say(period.fiscalYear, 'first-half'),
+  };
+}

@@ -1,11 +1,12 @@
 import type { Match } from '../match/types.js';
 import type { Evidence, Finding } from '../result/schema.js';
 import type { RuleItem } from '../rules/schema.js';
-import { monthName, monthsNamed, monthsOfFirstHalf } from '../text/period.js';
+import type { Link } from '../snapshot.js';
+import { isOfOtherYear, monthName, monthsNamed, monthsOfFirstHalf } from '../text/period.js';
 import type { Candidate } from './candidates.js';
 import type { DecideContext, Decision } from './decide.js';
 import { candidateEvidence, seenEvidence } from './evidence.js';
-import { causeFilling, makeFinding } from './finding.js';
+import { causeFilling, makeFinding, yearsOf } from './finding.js';
 import type { Seen } from './seen.js';
 
 /** A pass with its warnings, or null when no candidate holds. `strong` are candidates that reach the pass score, best first. */
@@ -83,22 +84,27 @@ function mistimed(
     period.is === 'unnamed' && period.found !== null && item.period.fiscalYear !== null;
   const [other] = holding;
   if (seen.length > 0 || !other || !timely.every(isAnother)) return null;
-  const years = { found: other.period.found ?? '', expected: item.period.fiscalYear ?? '' };
-  return makeFinding(context.texts, 'period-unconfirmed', years);
+  return makeFinding(context.texts, 'period-unconfirmed', yearsOf(item, other.period, context.texts));
 }
 
 /** A monthly item should have a table for each month; only when months are named can any be missing. */
 function monthsMissing(item: RuleItem, holding: Candidate[], { view, texts }: DecideContext): Note {
   const year = item.period.fiscalYear;
   if (item.period.kind !== 'monthly' || year === null) return null;
-  const labels = holding.flatMap(({ link }) => {
-    const landing = link.url === null ? undefined : view.pageAt(link.url);
-    const inside = landing ? view.ownLinks(landing).flatMap((own) => [own.label, own.context.row]) : [];
-    return [link.label, link.context.row, ...inside];
-  });
-  const named = new Set(labels.flatMap((label) => monthsNamed(label)).map(({ month }) => month));
   const wanted = monthsOfFirstHalf(year);
-  const missing = wanted.filter(({ month }) => !named.has(month));
+  const isOfYear = ({ label, context }: Link) =>
+    !isOfOtherYear([label, context.row, context.item, context.tab, ...context.headings], year);
+  const links = holding.flatMap(({ link }) => {
+    const landing = link.url === null ? undefined : view.pageAt(link.url);
+    return [link, ...(landing ? view.ownLinks(landing).filter(isOfYear) : [])];
+  });
+  const named = links
+    .flatMap(({ label, context }) => [label, context.row, context.item])
+    .flatMap((text) => monthsNamed(text));
+  // "ตุลาคม" without a year is of the year above it; "ตุลาคม 2564" is another one.
+  const isNamed = (one: (typeof wanted)[number]) =>
+    named.some((month) => month.month === one.month && (month.year === null || month.year === one.year));
+  const missing = wanted.filter((month) => !isNamed(month));
   if (missing.length === 0 || missing.length === wanted.length) return null;
   const months = {
     th: missing.map((month) => monthName(month, 'th')).join(', '),

@@ -1,6 +1,8 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
-import { coversYear, firmYearsNamed } from '../text/period.js';
+import { type Part, partsNamed } from '../text/half.js';
+import { coversYear, firmYearsNamed, fiscalYearsNamed } from '../text/period.js';
+import { LEAST_DATED } from './content.js';
 import { bareName } from './file-name.js';
 import { assessmentHints, isHubPage, isHubYear } from './hub.js';
 import { looksLikeDocument } from './places.js';
@@ -12,6 +14,8 @@ export interface PeriodJudgement {
   is: 'fits' | 'unnamed' | 'mismatch';
   /** Fiscal year named nearest to the link, พ.ศ.; null when none is. */
   found: number | null;
+  /** The part of the year it says it is of, where the right year but the wrong part is named. */
+  part?: Part;
 }
 
 const UNNAMED: PeriodJudgement = { is: 'unnamed', found: null };
@@ -45,10 +49,13 @@ export function judgePeriod(
   const hints = [link.label, own, row, around, ...outer, fileName(link.url)];
   const named = nearest(hints);
   if (wanted === null) return { is: 'unnamed', found: named?.years.at(-1) ?? null };
-  if (named) return verdict(named.text, named.years, wanted);
+  const part = item.period.kind === 'six-month' ? otherPart([link.label, row, around, ...outer]) : undefined;
+  if (named) return inPart(verdict(named.text, named.years, wanted), part);
+  if (part !== undefined) return { is: 'mismatch', found: null, part };
   const landing = link.url === null ? undefined : view.pageAt(link.url);
   if (landing && landing !== page && landing !== view.home) {
-    const inside = judgeLanding(landing, reader, wanted);
+    const inside =
+      item.kind === 'news' ? judgeNews(landing, reader, wanted) : judgeLanding(landing, reader, wanted);
     if (inside.is !== 'unnamed') return inside;
   }
   return judgeAssessment(assessmentHints(link, page, view, recogniser), wanted, assessedYear);
@@ -78,6 +85,25 @@ function judgeLanding(landing: Page, { view, isCoverPaper }: PeriodReader, wante
   const texts = files.length > 0 ? files : [title];
   const years = texts.flatMap((found) => (found ? [verdict(found.text, found.years, wanted)] : []));
   return years.find((year) => year.is === 'fits') ?? years[0] ?? UNNAMED;
+}
+
+/** The nearest text that names parts of the year names only others than the first half. */
+function otherPart(hints: string[]): Part | undefined {
+  const parts = hints.map(partsNamed).find((named) => named.length > 0) ?? [];
+  return parts.includes('first-half') ? undefined : parts[0];
+}
+
+const inPart = (judged: PeriodJudgement, part: Part | undefined): PeriodJudgement =>
+  judged.is === 'fits' && part !== undefined ? { is: 'mismatch', found: judged.found, part } : judged;
+
+/** News whose days are all of years gone by; newer ones may have older ones behind them. */
+function judgeNews(landing: Page, { view }: PeriodReader, wanted: number): PeriodJudgement {
+  const years = view
+    .ownLinks(landing)
+    .flatMap(({ label, context }) => [context.item, context.row, label])
+    .flatMap((text) => fiscalYearsNamed(text));
+  if (years.length < LEAST_DATED || years.some((year) => year >= wanted)) return UNNAMED;
+  return { is: 'mismatch', found: Math.max(...years) };
 }
 
 /**

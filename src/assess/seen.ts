@@ -1,13 +1,16 @@
 import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
-import type { RuleItem, Words } from '../rules/schema.js';
+import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Page, Section } from '../snapshot.js';
 import { isOfOtherYear } from '../text/period.js';
+import { isOnlineInside } from './channel.js';
 import { LEAST_CHARS } from './content.js';
 import { isHubPage } from './hub.js';
+import { type ContentJudge, contentJudge } from './judge.js';
+import { materialOfSection } from './material.js';
 import { newsTest } from './news.js';
-import { placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
+import { newsReader } from './seen-news.js';
 import type { SiteView } from './site-view.js';
 import { ledBy } from './trail.js';
 
@@ -26,26 +29,28 @@ const LEAST_NEWS = 3;
 /** A page whose headings name so many items is a list of them, and what stands below is what is asked for. */
 const LIST_OF_ITEMS = 8;
 
-/** Kinds whose content can be a text on a page; documents, channels and services need something to open. */
-const ON_PAGE = new Set<RuleItem['kind']>(['page', 'news']);
+/** Kinds whose content can stand on a page; documents need something to open. */
+const ON_PAGE = new Set<RuleItem['kind']>(['page', 'news', 'channel', 'service']);
 
 const LIST_NUMBER = /^\s*(o|๐|oit|ข้อ)\s*[0-9๐-๙]/i;
 
 interface SeenReader {
-  items: readonly RuleItem[];
-  words: Words;
+  rules: Rules;
   recogniser: Recogniser;
   view: SiteView;
 }
+
+type PageReader = (page: Page) => Noted[];
 
 /** Item id → the places where its content stands on a reached page, in page order. */
 export function collectSeen(reader: SeenReader): Map<string, Seen[]> {
   const found = new Map<string, Seen[]>();
   const note = (id: string, seen: Seen) => found.set(id, [...(found.get(id) ?? []), seen]);
-  const readSections = sectionReader(reader);
-  const readPlain = plainReader(reader);
+  const judge = contentJudge(reader.rules, reader.recogniser, reader.view);
+  const { items } = reader.rules.ruleSet;
+  const readers = [sectionReader(reader, judge), plainReader(items, judge), newsReader(items, judge)];
   for (const page of reader.view.snapshot.pages) {
-    for (const { id, seen } of [...readSections(page), ...readPlain(page)]) note(id, seen);
+    for (const { id, seen } of readers.flatMap((read) => read(page))) note(id, seen);
   }
   return found;
 }
@@ -53,7 +58,9 @@ export function collectSeen(reader: SeenReader): Map<string, Seen[]> {
 type Noted = { id: string; seen: Seen };
 
 /** Sections under a heading that is the item's name. */
-function sectionReader({ items, words, recogniser, view }: SeenReader): (page: Page) => Noted[] {
+function sectionReader({ rules, recogniser, view }: SeenReader, judge: ContentJudge): PageReader {
+  const { words } = rules;
+  const { items } = rules.ruleSet;
   const isNotContent = says([...words.noContent, ...words.requirements]);
   const isAmongNews = newsTest(items, recogniser);
   const isArticle = (page: Page) => {
@@ -71,12 +78,19 @@ function sectionReader({ items, words, recogniser, view }: SeenReader): (page: P
     return named.flatMap(({ section, match }) => {
       const item = open.get(match.id);
       if (!item || LIST_NUMBER.test(section.heading) || isNotContent(section.text)) return [];
+      const noted = (isDoubtful: boolean) => [
+        { id: item.id, seen: { match, page, label: section.heading, isDoubtful } },
+      ];
+      if (item.kind === 'channel' || item.kind === 'service') {
+        // On the homepage everybody sees it; elsewhere nothing says that a visitor finds it.
+        const isOnline = isOnlineInside(item, materialOfSection(section, page, judge), judge);
+        return isOnline ? noted(page !== view.home) : [];
+      }
       const isNewsList = item.kind === 'news' && section.links.length >= LEAST_NEWS;
       const isText = section.chars >= LEAST_CHARS || isNewsList;
       if (!isText && section.media === 0) return [];
       if (item.kind === 'news' && section.links.length === 0) return [];
-      const isDoubtful = !isText || isOtherYear(item, section, page);
-      return [{ id: item.id, seen: { match, page, label: section.heading, isDoubtful } }];
+      return noted(!isText || isOtherYear(item, section, page));
     });
   };
 }
@@ -87,8 +101,7 @@ function isOtherYear({ period }: RuleItem, section: Section, page: Page): boolea
 }
 
 /** Content without a heading: words of `onPage` in one region, a form that bears a channel's name, a chat on the homepage. */
-function plainReader({ items, words, recogniser, view }: SeenReader): (page: Page) => Noted[] {
-  const placeOf = placesOf(words, view.snapshot.ownHosts);
+function plainReader(items: readonly RuleItem[], { view, placeOf, recogniser }: ContentJudge): PageReader {
   const byWords = items.flatMap((item) =>
     item.onPage ? [{ id: item.id, find: standsOn(item.onPage) }] : [],
   );

@@ -1,18 +1,74 @@
 import { says } from '../match/says.js';
 import type { Words } from '../rules/schema.js';
-import type { Link } from '../snapshot.js';
+import type { Link, Page } from '../snapshot.js';
+import { isSameName, nameFinder } from './agency-names.js';
+import type { ContentJudge } from './judge.js';
 
-/** A test for links to a social network: an account, not a single post or video, and not that of the website's builder. */
-export function ownAccountTest(words: Words): (link: Link) => boolean {
+/** Whose account a link to a social network leads to: the agency's, nobody's or certainly another's, or hard to say. */
+export type Ownership = 'own' | 'no' | 'unsure';
+
+/** A shorter account name may lie in any other by chance. */
+const LEAST_HANDLE = 4;
+
+/**
+ * Judges links to social networks. `no`: a single post or video, the network's front page, an account that the words beside
+ * it call the website builder's or a related body's. `unsure`: named after another agency, or standing below the builder's
+ * line. An account that bears the website's own name is the agency's wherever it stands.
+ */
+export function accountTest(words: Words, judge: ContentJudge): (link: Link, page: Page) => Ownership {
+  const { view, placeOf } = judge;
+  const isVendor = says(words.vendor);
   const isAnothers = says([...words.vendor, ...words.related]);
   const posts = new Set(words.hosts.posts);
-  return (link) => {
-    if (link.url === null || !URL.canParse(link.url)) return false;
+  const namesIn = nameFinder(words.agencies);
+  const own = ownNames(view.home, namesIn);
+  const handle = handleOf(view.snapshot.finalUrl);
+
+  /** Named after another agency: the nearest words that name any decide. */
+  function isNamedAfterOther({ label, context }: Link): boolean {
+    const named = [label, context.row, context.item, context.headings[0] ?? ''].map(namesIn);
+    const nearest = named.find((names) => names.length > 0) ?? [];
+    return (
+      own.length > 0 && nearest.length > 0 && !nearest.some((name) => own.some((o) => isSameName(name, o)))
+    );
+  }
+
+  /** "พัฒนาโดย …" is the last thing said before the link, with nothing but other icons and contacts between. */
+  function isBelowVendor(link: Link, page: Page): boolean {
+    const at = page.content.links.indexOf(link);
+    const above = page.content.mentions.filter((mention) => mention.linksBefore <= at).at(-1);
+    if (!above || !isVendor(above.text)) return false;
+    const between = page.content.links.slice(above.linksBefore, at);
+    return between.every(({ url }) => url !== null && placeOf(url) !== 'own');
+  }
+
+  return (link, page) => {
+    if (link.url === null || !URL.canParse(link.url)) return 'no';
     const { pathname, search } = new URL(link.url);
     const segments = pathname.split('/').filter(Boolean);
-    if (segments.length === 0 && search === '') return false;
-    if (segments.some((segment) => posts.has(segment.toLowerCase()))) return false;
+    if (segments.length === 0 && search === '') return 'no';
+    if (segments.some((segment) => posts.has(segment.toLowerCase()))) return 'no';
     const { row, item, headings } = link.context;
-    return ![link.label, row, item, headings[0] ?? ''].some(isAnothers);
+    if ([link.label, row, item, headings[0] ?? ''].some(isAnothers)) return 'no';
+    const account = letters(pathname + search);
+    if (handle.length >= LEAST_HANDLE && account.includes(handle)) return 'own';
+    return isNamedAfterOther(link) || isBelowVendor(link, page) ? 'unsure' : 'own';
   };
+}
+
+/** What the website calls itself: in the homepage's title and at the head of the page. */
+function ownNames(home: Page | undefined, namesIn: (text: string) => string[]): string[] {
+  if (!home) return [];
+  const { title, mentions, sections } = home.content;
+  const head = mentions.filter(({ region }) => region === 'header').map(({ text }) => text);
+  const first = sections.filter(({ level }) => level === 1).map(({ heading }) => heading);
+  return [title, ...head, ...first].flatMap(namesIn);
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The part of the host that is the agency's own: "tambon-example" of www.tambon-example.go.th. */
+function handleOf(url: string): string {
+  const [first = ''] = new URL(url).hostname.replace(/^www\./, '').split('.');
+  return letters(first);
 }

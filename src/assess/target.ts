@@ -1,7 +1,8 @@
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Target } from '../snapshot.js';
-import { type ContentJudge, EMPTY, judgeContent, judgeSection } from './content.js';
+import { EMPTY, judgeContent, judgeSection, namesItem } from './content.js';
+import type { ContentJudge } from './judge.js';
 import { looksLikeDocument, type Place } from './places.js';
 import { doubt, HOLDS, type Standing, THIN } from './standing.js';
 
@@ -26,7 +27,7 @@ export function judgeTarget(
   const place = placeOf(url);
   if (place === 'share') return IGNORED;
   if (place === 'contact') return contact(item);
-  if (place === 'social' || place === 'chat') return social(item, place);
+  if (place === 'social' || place === 'chat') return social(item, place, judge.isAccount(url));
   if (item.kind === 'social') return IGNORED;
   if (page.clicks + 1 > maxClicks) return { is: 'beyond' };
   const here = view.samePage(url, page.target.finalUrl) ? page : view.isHome(url) ? view.home : undefined;
@@ -50,20 +51,41 @@ export function judgeTarget(
   if (reached) {
     const part = link.fragment ? judgeSection(item, link.fragment, reached, judge) : null;
     const standing = part ?? judgeContent(item, reached, judge, judge.isAmongNews(link, page));
+    const isWeak = match.score < judge.recogniser.passScore;
+    const mayBeEmpty = standing === EMPTY && view.isTemplateLink(link);
+    if (isWeak && (standing.is === 'holds' || mayBeEmpty) && isOfOther(item, reached, judge)) return IGNORED;
+    if (isWeak && standing.is === 'doubt' && standing.why === 'general-channel') return IGNORED;
     // Words that only mean the item, over a page that shows nothing of it, are too little.
     return standing === THIN && match.wording !== 'right-words' ? EMPTY : standing;
   }
   if (item.kind === 'channel') return judge.isForm(url) ? HOLDS : NO_CHANNEL;
-  if (item.kind === 'service' && asked.sniffed !== 'html' && looksLikeDocument(url)) return NO_CHANNEL;
+  const isDocument = judge.isFile(asked.finalUrl) || (asked.sniffed !== 'html' && looksLikeDocument(url));
+  if (item.kind === 'service' && isDocument) return NO_CHANNEL;
   return { is: 'holds', only: place === 'storage' ? 'storage' : null };
+}
+
+/**
+ * Behind words that only may stand for the item the page has been read, and it is about something else: not even a careful
+ * person hesitates. What its own links may hold, they say themselves.
+ */
+function isOfOther(item: RuleItem, page: Page, judge: TargetJudge): boolean {
+  if (item.kind !== 'document' || page.cut !== null || page.content.scriptOnly) return false;
+  const { view, recogniser } = judge;
+  const isSilent = (link: Link) =>
+    link.url !== null && looksLikeDocument(link.url) && recogniser.isGeneric(link.label);
+  const may = (link: Link) =>
+    isSilent(link) || recogniser.link(link, page).some((match) => match.id === item.id);
+  return !namesItem(item, page, judge) && !view.ownLinks(page).some(may);
 }
 
 const NO_CHANNEL = doubt('no-channel');
 
 /** `#name`: the section decides by what it holds; a document is for the links inside to bring. */
 function sectionOf(item: RuleItem, fragment: string, page: Page, judge: TargetJudge): Standing {
-  if (!page.content.anchors.includes(fragment)) return NO_TARGET;
   const standing = judgeSection(item, fragment, page, judge);
+  // A form needs no words to be there.
+  const isThere = page.content.anchors.includes(fragment) || standing?.is === 'holds';
+  if (!isThere) return NO_TARGET;
   if (item.kind === 'document') return standing?.is === 'dead' ? standing : IGNORED;
   return standing ?? HOLDS;
 }
@@ -77,9 +99,9 @@ function contact(item: RuleItem): Standing {
   return doubt('contact-only');
 }
 
-function social(item: RuleItem, place: Place): Standing {
+function social(item: RuleItem, place: Place, isAccount: boolean): Standing {
   if (item.kind === 'social') return place === 'social' ? HOLDS : IGNORED;
-  if (item.kind === 'channel' && place === 'chat') return HOLDS;
+  if (item.kind === 'channel' && (place === 'chat' || isAccount)) return HOLDS;
   return doubt('social-only');
 }
 

@@ -83,6 +83,8 @@ function itemIssues(item: RuleItem, at: number, ruleSet: RuleSet): Issue[] {
     ...phraseIssues(item.weak, [...path, 'weak']),
     ...phraseIssues(item.exclude, [...path, 'exclude']),
     ...phraseIssues(item.onPage?.all ?? [], [...path, 'onPage', 'all']),
+    ...phraseIssues(item.apart?.from ?? [], [...path, 'apart', 'from']),
+    ...phraseIssues(item.apart?.unless ?? [], [...path, 'apart', 'unless']),
     ...item.inContext.flatMap((entry, nth) => [
       ...phraseIssues(entry.phrases, [...path, 'inContext', nth, 'phrases']),
       ...phraseIssues(entry.context, [...path, 'inContext', nth, 'context']),
@@ -156,7 +158,11 @@ export function ruleSetIssues(ruleSet: RuleSet): Issue[] {
 }
 
 /** Phrase syntax of rules/words.yaml, and hosts that are hosts. */
-export function wordsIssues({ hosts: { posts: _segments, ...hosts }, ...lists }: Words): Issue[] {
+export function wordsIssues({
+  hosts: { posts: _segments, ...hosts },
+  agencies: _names,
+  ...lists
+}: Words): Issue[] {
   const phrases = Object.entries(lists).flatMap(([name, list]) => phraseIssues(list, [name]));
   const bad = Object.entries(hosts).flatMap(([name, list]) =>
     list.flatMap((host, at): Issue[] =>

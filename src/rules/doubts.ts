@@ -20,6 +20,16 @@ export const DOUBTS = [
   'catch-all',
   /** A document or another website in place of an online channel or service. */
   'no-channel',
+  /** Forms to print, files and words where something should be started online. */
+  'no-service',
+  /** A channel for all sorts of things where one of its own is asked for. */
+  'general-channel',
+  /** A social account that may be the builder's or another agency's. */
+  'other-account',
+  /** The words fit several items alike. */
+  'several-items',
+  /** Several links with words near the item's name. */
+  'several-links',
   /** An e-mail address or telephone number. */
   'contact-only',
   /** On a social network. */

@@ -128,7 +128,7 @@ export async function checkRules(path: string): Promise<RuleCheck> {
   const file = { path, shown: path };
   const name = basename(path);
   if (name === 'words.yaml') {
-    const { hosts: _, ...lists } = await readWords(file);
+    const { hosts: _, agencies: _names, ...lists } = await readWords(file);
     const phrases = Object.values(lists).flat().length;
     return { file: path, kind: 'words', id: 'words', entries: Object.keys(lists).length, phrases };
   }

@@ -69,6 +69,11 @@ const Item = z.strictObject({
    * (an address, telephone and e-mail in the footer for ข้อมูลการติดต่อ).
    */
   onPage: z.strictObject({ region: z.enum(['footer', 'any']), all: z.array(Phrase).min(2) }).optional(),
+  /**
+   * What the item must be kept apart from: a page that calls itself one of `from` and nowhere says one of `unless` serves
+   * another purpose (the general complaint box is no channel for corruption complaints).
+   */
+  apart: z.strictObject({ from: z.array(Phrase).min(1), unless: z.array(Phrase).min(1) }).optional(),
   /** Elements asked of some agency types only. */
   extraFor: z
     .array(z.strictObject({ agencyTypes: z.array(z.string().min(1)).min(1), ...Bilingual.shape }))
@@ -158,6 +163,18 @@ export const WordsSchema = z.strictObject({
   vendor: z.array(Phrase).default([]),
   /** Words around links to other bodies and other people's accounts: หน่วยงานที่เกี่ยวข้อง … */
   related: z.array(Phrase).default([]),
+  /** Labels of surveys: a form that asks for opinions is neither a channel nor a service. */
+  surveys: z.array(Phrase).default([]),
+  /** Headings over links to other things than the page is about: เรื่องที่เกี่ยวข้อง, related posts … */
+  seeAlso: z.array(Phrase).default([]),
+  /** How names of agencies begin (plain words, no phrases), where they end, and what after such a beginning is no name. */
+  agencies: z
+    .strictObject({
+      begin: z.array(z.string().min(2)),
+      end: z.array(z.string().min(2)),
+      noName: z.array(z.string().min(2)),
+    })
+    .default({ begin: [], end: [], noName: [] }),
   /** Words of a list of requirements rather than of content: องค์ประกอบด้านข้อมูล, แสดงข้อมูล … */
   requirements: z.array(Phrase).default([]),
   /** Hosts: suffix match on the host name, optionally with the start of the path. */
@@ -167,6 +184,10 @@ export const WordsSchema = z.strictObject({
     share: z.array(z.string()).min(1),
     /** Path segments of a single post or video, which is no account: embed, watch, posts … */
     posts: z.array(z.string()).default([]),
+    /** Accounts a visitor writes to and gets an answer from: LINE, Messenger (also listed under `social` or `chat`). */
+    accounts: z.array(z.string()).default([]),
+    /** Where documents are kept that one can only read: never an online form or service (also listed under `storage`). */
+    files: z.array(z.string()).default([]),
     /** Where online forms live: forms.gle, docs.google.com/forms … (also listed under `storage`). */
     forms: z.array(z.string()).default([]),
     /** Where agencies keep their own documents, forms and pages: Drive, Docs, Forms, Sites, Canva … */
@@ -196,6 +217,8 @@ export const FindingsSchema = z.strictObject({
   causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
   /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}. */
   doubts: z.record(z.string(), Bilingual),
+  /** Parts of a fiscal year, as findings name them: first-half, second-half, whole-year. */
+  parts: z.record(z.enum(['first-half', 'second-half', 'whole-year']), Bilingual),
 });
 
 export type RuleSet = z.infer<typeof RuleSetSchema>;

@@ -35,7 +35,7 @@ function fiscalSpan({ year, to, month, toMonth }: YearMention): [first: number, 
  */
 function periodMentions(text: string): YearMention[] {
   const named = findYears(text).filter(({ form }) => form !== 'law' && form !== 'assessment');
-  const strong = named.filter(({ form }) => form !== 'date');
+  const strong = named.filter(({ form }) => form !== 'date' && form !== 'short');
   return strong.length > 0 ? strong : named;
 }
 
@@ -65,9 +65,14 @@ const distinct = (years: number[]) => [...new Set(years)].sort((a, b) => a - b);
 export function coversYear(text: string, fiscalYear: number): boolean {
   return periodMentions(text).some((mention) => {
     const [first, last] = fiscalSpan(mention);
-    return first <= fiscalYear && fiscalYear <= last;
+    // A school year runs from May to March and so lies in two fiscal years.
+    return first <= fiscalYear && fiscalYear <= last + Number(mention.form === 'school');
   });
 }
+
+/** True when one of the texts names a day or a month of a year, as the date beside a piece of news does. */
+export const namesDay = (texts: readonly string[]): boolean =>
+  texts.some((text) => text !== '' && findYears(text).some(({ month }) => month !== null));
 
 /** Years of the assessment itself ("ITA 2566", "การประเมินคุณธรรมและความโปร่งใส ปี 2566"), ascending, each once. */
 export function assessmentYears(text: string): number[] {

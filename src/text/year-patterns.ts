@@ -92,12 +92,22 @@ function readRange(_: string, [from, to]: (string | undefined)[]): Reading[] | n
   return [plain('range', first, last)];
 }
 
-function readQuarter(_: string, [quarter, number]: (string | undefined)[]): Reading[] | null {
-  const start = [10, 1, 4, 7][Number(quarter) - 1];
-  if (start === undefined) return null;
+/** "ไตรมาส 2/2566", "ไตรมาส 1-2 ปีงบประมาณ 2566": quarters of the fiscal year, which begins in October. */
+function readQuarter(_: string, [first, last, number]: (string | undefined)[]): Reading[] | null {
+  const starts = [10, 1, 4, 7];
+  const month = starts[Number(first) - 1];
+  const end = starts[Number(last ?? first) - 1];
+  if (month === undefined || end === undefined || Number(last ?? first) < Number(first)) return null;
+  const named = beYear(number);
+  const [year, to] = [month, end].map((at) => (named === null ? null : calendarYear(named, at, true)));
+  return [{ form: 'fiscal', year: year ?? null, to: to ?? null, month, toMonth: end + 2 }];
+}
+
+/** "March 1, 2023". */
+function readEnglishDate(_: string, [name, number]: (string | undefined)[]): Reading[] | null {
+  const month = monthNumber(name ?? '');
   const year = beYear(number);
-  const calendar = year === null ? null : calendarYear(year, start, true);
-  return [{ form: 'fiscal', year: calendar, to: calendar, month: start, toMonth: start + 2 }];
+  return month === 0 || year === null ? null : [{ form: 'date', year, to: year, month, toMonth: month }];
 }
 
 /** Words that may stand between "ITA" and its year; anything else ("ITA : รายงาน… 2565") makes it the document's year. */
@@ -108,7 +118,7 @@ const HUB = `(?:(?<![a-z])(?:ita|oit|moit|ebit)(?![b-z]|a[a-z])|ประเม�
 const NAMED_LAW =
   '(?:พระราชบัญญัติ|พ\\. ?ร\\. ?บ\\.|พรบ\\.?|พระราชกำหนด|พระราชกฤษฎีกา|พ\\. ?ร\\. ?[กฎฏ]\\.|รัฐธรรมนูญ)';
 const OTHER_LAW =
-  '(?:ระเบียบ|ข้อบังคับ|กฎ|ข้อกำหนด|ประมวล|ประกาศ(?:กระทรวง|คณะ|สำนักนายก)|คำสั่ง(?:หัวหน้า)?(?:คณะรักษาความสงบ|คสช))';
+  '(?:ระเบียบ|ข้อบังคับ|กฎ(?!าคม)|ข้อกำหนด|ประมวล|ประกาศ(?:กระทรวง|คณะ|สำนักนายก)|คำสั่ง(?:หัวหน้า)?(?:คณะรักษาความสงบ|คสช))';
 /** A document's year beats the law's: no year word may stand between. */
 const LAW_GAP = '(?:(?!ปี|รอบ|\\d{4})[^\\n]){0,150}?';
 const LAW_YEAR = '(2[45]\\d\\d)(?!\\d| ?-)';
@@ -120,8 +130,13 @@ function readLaw(_: string, groups: (string | undefined)[]): Reading[] {
 
 /** Counted things; not เรื่อง, ครั้ง, รายการ, which follow years too ("2566 เรื่อง …"), nor the start of a longer word (รายงาน). */
 const THINGS = '(?:บาท|คน|ราย|ไร่|ครัวเรือน|แห่ง|กิโลเมตร|เมตร|ลิตร|baht|km)(?![a-zก-ฮะ-์])';
+const QUARTER = '(?:ไตรมาส(?: ?ที่)? ?|(?<![a-z])q(?:uarter)? ?)';
 const FISCAL = 'ปี ?งบ ?ประมาณ|ปี ?งบ|งบประมาณ(?:รายจ่าย)?(?: ?ประจำ)? ?ปี|งบ ?ปี|fiscal year|(?<![a-z])fy';
 const all = (source: string) => new RegExp(source, 'gi');
+
+/** A Thai word before two digits at the very end of a text, which are a year ("แผนดำเนินงาน 66") unless it counts things. */
+const COUNTER =
+  '(?<=[ก-๙])(?<!(?:ที่|หน้า|ข้อ|มาตรา|หมู่|ฉบับ|เล่ม|ตอน|รุ่น|ชุด|ลำดับ|รหัส|อายุ|ร้อยละ|จำนวน|ม\\.|เดือน|ซอย|ห้อง|ชั้น|สาย|เขต|เลข) ?)';
 
 /** In this order: what an earlier reader took, a later one does not see. */
 export const READERS: readonly Reader[] = [
@@ -152,6 +167,7 @@ export const READERS: readonly Reader[] = [
   },
   { pattern: all(`${START}${DAY} ?${TO} ?${DAY} ?(${MONTH})${MONTH_YEAR}`), read: readMonth('month') },
   { pattern: all(`${START}${DAY} ?(?:เดือน)?(${MONTH})${MONTH_YEAR}`), read: readMonth('date') },
+  { pattern: all(`(${MONTH}) ?${DAY}(?:st|nd|rd|th)?, ?(${CE})(?!\\d)`), read: readEnglishDate },
   { pattern: all(`(${MONTH})${MONTH_YEAR}`), read: readMonth('month') },
   {
     pattern: all(`${START}(\\d{1,2})([/.-])(\\d{1,2})\\2(${BE}|${CE})(?!\\d)`),
@@ -168,12 +184,18 @@ export const READERS: readonly Reader[] = [
   // Quarters of a fiscal year; a plan's years; a school's.
   {
     pattern: all(
-      `ไตรมาส(?: ?ที่)? ?([1-4])(?!\\d)(?:[ /,()-]{0,3}(?:ของ)?(?:ประจำ)?(?:ปี ?(?:งบประมาณ|งบ)?)? ?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})${END})?`,
+      `${QUARTER}([1-4])(?!\\d)(?: ?(?:-|และ|ถึง|,|/|&) ?(?:${QUARTER})?([1-4])(?!\\d))?(?:[ /,()-]{0,3}(?:ของ)?(?:ประจำ)?(?:ปี ?(?:งบประมาณ|งบ)?)? ?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})${END})?`,
     ),
     read: readQuarter,
   },
   {
-    pattern: all(`${START}${YEAR} ?${TO} ?(?:ปี)?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})(?!\\d)`),
+    pattern: all(`${START}${YEAR} ?${TO} ?(?:ปี ?)?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})(?!\\d)`),
+    read: readRange,
+  },
+  {
+    pattern: all(
+      `(?:ปี(?: ?งบ ?ประมาณ| ?งบ)?|${ERA}|\\() ?(?:${ERA} ?)?(${SHORT}) ?[-/] ?(?:ปี)? ?(?:${ERA} ?)?(${SHORT})(?!\\d)`,
+    ),
     read: readRange,
   },
   { pattern: all(`ปี ?การ ?ศึกษา ?(?:${ERA} ?)?(${BE}|${CE}|${SHORT})${END}`), read: yearOnly('school') },
@@ -183,7 +205,12 @@ export const READERS: readonly Reader[] = [
   },
   { pattern: all(`(?<![a-z])fy ?(2\\d)(?!\\d)`), read: (_, [year]) => yearOnly('fiscal')('', [`20${year}`]) },
   // Plain years.
-  { pattern: all(`ปี ?(?:${ERA} ?)?(${SHORT})(?!\\d| ?ปี)`), read: yearOnly('calendar-be') },
+  {
+    pattern: all(`(?:ปี|งบ|(?=พ ?\\.? ?ศ)) ?(?:${ERA} ?)?(${SHORT})(?!\\d| ?ปี)`),
+    read: yearOnly('calendar-be'),
+  },
+  { pattern: all(`${COUNTER}[ _-]?(${SHORT}) ?[-/_] ?(${SHORT})[ )]{0,3}$`), read: readRange },
+  { pattern: all(`${COUNTER}[ _-]?(6\\d)[ )]{0,3}$`), read: yearOnly('short') },
   { pattern: all(`${START}(${BE})${END}`), read: yearOnly('calendar-be') },
   { pattern: all(`${START}(${CE})${END}`), read: yearOnly('calendar-ce') },
 ];

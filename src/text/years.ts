@@ -3,7 +3,7 @@ import { BARE_MONTH, READERS, type Reading } from './year-patterns.js';
 /**
  * How a year was named. fiscal: ปีงบประมาณ 2566; calendar-be: พ.ศ. 2566, ปี 2566 or bare; calendar-ce: 2023; school: ปีการศึกษา;
  * month: a month or a span of dates; date: one day, often the day something was posted; range: a plan's years 2566–2570;
- * assessment: ITA 2566, the hub's year and not the document's; law: the year in the name of a law.
+ * short: two digits at the end of a name (แผนดำเนินงาน 66); assessment: ITA 2566, the hub's year and not the document's; law: the year in the name of a law.
  */
 export type YearForm =
   | 'fiscal'
@@ -13,6 +13,7 @@ export type YearForm =
   | 'month'
   | 'date'
   | 'range'
+  | 'short'
   | 'assessment'
   | 'law';
 

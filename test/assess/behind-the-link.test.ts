@@ -208,6 +208,7 @@ describe('what looks like nothing and is content', () => {
       hasTextarea: true,
       hasPassword: false,
       label: 'ถามตอบออนไลน์',
+      words: '',
     };
     const sections = [section('ถามตอบออนไลน์', { id: 'qa', chars: 10 })];
     const links = [link('ถามตอบออนไลน์', '/', { fragment: 'qa' })];

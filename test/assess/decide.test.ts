@@ -374,6 +374,7 @@ describe('other kinds of items', () => {
       hasTextarea: true,
       hasPassword: false,
       label: '',
+      words: '',
     };
     const with_ = (more: object) => ({
       pages: [
@@ -393,6 +394,24 @@ describe('other kinds of items', () => {
       targets: [target('https://service.other.go.th/')],
     };
     expect(brief(assessSite(site).o9)).toBe('pass');
+  });
+
+  it('names the items that claim one link alike', () => {
+    const links = [link('เอกสารรวม', '/all.pdf')];
+    const finding = assessSite({ pages: [{ path: '/', links }], targets: [pdf('/all.pdf')] }).o3?.findings[0];
+    expect(finding?.data.reasonCode).toBe('several-items');
+    expect(finding?.fix).toContain('แผนดำเนินงานประจำปี · รายงานผลประจำปี');
+  });
+
+  it('tells several near links from one', () => {
+    const labels = ['แผนงาน', 'แผนงาน กองคลัง'];
+    const reason = (of: string[]) => {
+      const links = of.map((label, at) => link(label, `/${at}.pdf`));
+      const targets = of.map((_, at) => pdf(`/${at}.pdf`));
+      return assessSite({ pages: [{ path: '/', links }], targets }).o3?.findings[0]?.data.reasonCode;
+    };
+    expect(reason(labels)).toBe('several-links');
+    expect(reason(labels.slice(0, 1))).toBe('near-words');
   });
 
   it('lists the months that are missing', () => {

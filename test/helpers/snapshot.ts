@@ -45,6 +45,7 @@ export const mention = (text: string, more: Partial<Mention> = {}): Mention => (
   kind: 'text',
   region: 'main',
   headings: [],
+  linksBefore: 0,
   ...more,
 });
 

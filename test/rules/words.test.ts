@@ -5,7 +5,7 @@ import type { Words } from '../../src/rules/schema.js';
 
 const { words } = await loadRules();
 
-const CASES: Record<Exclude<keyof Words, 'hosts'>, { yes: string[]; no: string[] }> = {
+const CASES: Record<Exclude<keyof Words, 'hosts' | 'agencies'>, { yes: string[]; no: string[] }> = {
   generic: {
     yes: [
       'คลิก',
@@ -169,6 +169,14 @@ const CASES: Record<Exclude<keyof Words, 'hosts'>, { yes: string[]; no: string[]
   related: {
     yes: ['หน่วยงานที่เกี่ยวข้อง', 'เว็บไซต์ที่น่าสนใจ', 'Related links', 'Facebook สำนักงาน ป.ป.ช.'],
     no: ['กฎหมายที่เกี่ยวข้อง', 'Facebook สำนักงานตัวอย่าง', 'หน่วยงานภายใน'],
+  },
+  surveys: {
+    yes: ['แบบสำรวจความพึงพอใจ', 'แบบวัด EIT', 'EIT 2566', 'แบบประเมินเว็บไซต์', 'Online survey'],
+    no: ['แบบคำร้องออนไลน์', 'ถาม-ตอบ', 'ขอรับบริการน้ำ', 'credit'],
+  },
+  seeAlso: {
+    yes: ['เรื่องที่เกี่ยวข้อง', 'บทความล่าสุด', 'ข่าวอื่นๆที่น่าสนใจ', 'Related posts', 'You may also like'],
+    no: ['กฎหมายที่เกี่ยวข้อง', 'ข่าวประชาสัมพันธ์', 'เอกสารดาวน์โหลด', 'Latest plan'],
   },
   requirements: {
     yes: [

@@ -1,13 +1,15 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 import type { Form } from '../../snapshot.js';
-import { clip } from './clip.js';
+import { clip, MAX_WORDS } from './clip.js';
 import { ancestors, attr, descendants } from './dom.js';
 import { HEADING } from './tags.js';
 
 const MAX_FORMS = 100;
 /** A form with more parts than this (a whole page wrapped in a form) is judged by its first ones. */
 const MAX_PARTS = 5000;
+/** Labels and choices of a form that are read. */
+const MAX_CHOICES = 60;
 const NOT_FILLED_IN = new Set(['hidden', 'submit', 'button', 'image', 'reset']);
 const SEARCH_NAME = /^(?:q|s|k|kw|search\w*|keywords?|query|txtsearch|searchword)$/i;
 
@@ -56,6 +58,13 @@ export function readForms($: CheerioAPI, above: (element: Element) => string): F
       hasTextarea: fields.some((field) => field.name === 'textarea'),
       hasPassword: fields.some((field) => attr(field, 'type').toLowerCase() === 'password'),
       label: label.map((text) => clip(text)).find((text) => text !== '') ?? '',
+      words: clip(
+        parts
+          .filter((part) => part.name === 'label' || part.name === 'option')
+          .map((part) => $(part).text().slice(0, MAX_WORDS))
+          .slice(0, MAX_CHOICES)
+          .join(' '),
+      ),
     });
   }
   return forms;

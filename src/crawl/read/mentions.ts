@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Mention } from '../../snapshot.js';
 import { clip, hasWords } from './clip.js';
 import { ancestors } from './dom.js';
-import type { Flow } from './flow.js';
+import { type Flow, lowerBound } from './flow.js';
 import type { LinkWords } from './link-words.js';
 import type { Outline } from './outline.js';
 import type { RegionOf } from './region.js';
@@ -17,6 +17,8 @@ const LINE_ENDS = new Set([...ITEMS, ...CELLS, ...TITLES, 'p', 'div', 'body', 's
 interface MentionSource {
   flow: Flow;
   words: LinkWords;
+  /** Elements of the page's links, in document order. */
+  links: readonly Element[];
   outline: Outline;
   regionOf: RegionOf;
   /** Notices and dialogs laid over the page are not what it says. */
@@ -24,7 +26,8 @@ interface MentionSource {
 }
 
 /** The lines of the page that belong to no link, each once per region and heading, in document order. */
-export function readMentions({ flow, words, outline, regionOf, isInPopup }: MentionSource): Mention[] {
+export function readMentions({ flow, words, links, outline, regionOf, isInPopup }: MentionSource): Mention[] {
+  const starts = links.map((link) => flow.span(link).from).sort((a, b) => a - b);
   const mentions: Mention[] = [];
   const seen = new Set<string>();
   for (const [index, line] of flow.lines.entries()) {
@@ -38,6 +41,7 @@ export function readMentions({ flow, words, outline, regionOf, isInPopup }: Ment
       kind: kindOf(line.element),
       region: regionOf(line.element),
       headings: outline.headingsAt(line.from),
+      linksBefore: lowerBound(starts, line.from),
     };
     const key = `${mention.kind} ${mention.region} ${mention.text}\n${mention.headings[0] ?? ''}`;
     if (seen.has(key)) continue;

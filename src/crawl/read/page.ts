@@ -100,7 +100,14 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
     lang: clip($('html').attr('lang') ?? '', 20),
     links,
     sections: outline.sections,
-    mentions: readMentions({ flow, words, outline, regionOf, isInPopup }),
+    mentions: readMentions({
+      flow,
+      words,
+      links: named.map((link) => link.element),
+      outline,
+      regionOf,
+      isInPopup,
+    }),
     forms: readForms($, (element) => nearestHeading(flow, outline.headingsAt, element)),
     embeds: readEmbeds($, place),
     media: flow.media.length,
@@ -140,7 +147,9 @@ function nearestHeading(
   headingsAt: (position: number) => string[],
   element: Parameters<Flow['span']>[0],
 ): string {
-  return headingsAt(flow.span(element).from)[0] ?? '';
+  const { from } = flow.span(element);
+  // A form without any words of its own begins where the section of its heading ends.
+  return headingsAt(from)[0] ?? headingsAt(from - 1)[0] ?? '';
 }
 
 function isInPicture(title: { parent: unknown }): boolean {

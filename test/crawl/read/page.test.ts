@@ -30,6 +30,7 @@ describe('sections, mentions and anchors', () => {
       kind: 'item',
       region: 'main',
       headings: ['รายการ', 'ITA'],
+      linksBefore: 1,
     });
     expect(page.mentions.map((mention) => mention.text)).not.toContain('O13 แผน');
   });
@@ -52,6 +53,7 @@ describe('forms and embedded services', () => {
         hasTextarea: true,
         hasPassword: false,
         label: 'ร้องเรียนการทุจริต',
+        words: '',
       },
     ]);
   });

@@ -1,0 +1,60 @@
+import type { RuleItem } from '../rules/schema.js';
+import type { Mention, Page } from '../snapshot.js';
+import { isOfOtherYear, namesDay } from '../text/period.js';
+import { LEAST_DATED } from './content.js';
+import type { ContentJudge } from './judge.js';
+import { tellingWords } from './judge.js';
+import type { Seen } from './seen.js';
+
+/** So many links below a title are looked at for their dates. */
+const MOST_LINKS = 12;
+
+/**
+ * News below a title that is no heading by its element: a line that is the news item's name, directly over links with days
+ * beside them, up to the next title.
+ */
+export function newsReader(
+  items: readonly RuleItem[],
+  judge: ContentJudge,
+): (page: Page) => { id: string; seen: Seen }[] {
+  const { recogniser } = judge;
+  const news = items.filter((item) => item.kind === 'news');
+  const matchesOf = (text: string) =>
+    recogniser.text(text).filter((match) => match.via === 'label' && match.score >= recogniser.passScore);
+
+  /** Where the links of a title end: at the next line that is a title itself. */
+  function endOf(at: number, mentions: readonly Mention[]): number {
+    const from = mentions[at]?.linksBefore ?? 0;
+    const next = mentions
+      .slice(at + 1)
+      .find(
+        ({ text, kind, linksBefore }) =>
+          !namesDay([text]) && (linksBefore === from || kind === 'heading' || isTitle(text)),
+      );
+    return Math.min(next?.linksBefore ?? Number.POSITIVE_INFINITY, from + MOST_LINKS);
+  }
+  const isTitle = (text: string) =>
+    recogniser.isSection(text) || recogniser.isHub(text) || recogniser.text(text).length > 0;
+
+  return (page) =>
+    page.content.mentions.flatMap((mention, at) => {
+      const named = matchesOf(mention.text);
+      const item = news.find(({ id }) => named.some((match) => match.id === id));
+      const match = named.find(({ id }) => id === item?.id);
+      if (!item || !match) return [];
+      const below = page.content.links.slice(mention.linksBefore, endOf(at, page.content.mentions));
+      const dated = below.filter(
+        (link) =>
+          link.url !== null &&
+          judge.placeOf(link.url) === 'own' &&
+          judge.view.targetAt(link.url)?.life !== 'dead' &&
+          link.region === mention.region &&
+          namesDay([link.label, link.context.row, link.context.item]),
+      );
+      if (dated.length < LEAST_DATED) return [];
+      const isSure = item.period.certainty === 'unconfirmed' || item.period.fiscalYear === null;
+      const isOld = (text: string) => isOfOtherYear([text], item.period.fiscalYear ?? 0);
+      const isDoubtful = !isSure && dated.every((link) => isOld(tellingWords(link, recogniser)));
+      return [{ id: item.id, seen: { match, page, label: mention.text, isDoubtful } }];
+    });
+}
