@@ -22,6 +22,11 @@ interface State extends Hit {
  */
 export function findPhrase(phrase: Phrase, folded: Folded): Hit | null {
   if (!phrase.needs.every((list) => list.some((text) => folded.text.includes(text)))) return null;
+  return fitPhrase(phrase, folded);
+}
+
+/** The same for a phrase whose words are known to occur in the text. */
+export function fitPhrase(phrase: Phrase, folded: Folded): Hit | null {
   const first: State = { start: -1, end: 0, parts: [], covered: 0, free: true };
   let best: State | null = null;
   for (const state of walk(phrase.nodes, [first], folded)) {
@@ -90,16 +95,22 @@ function fullest(states: State[]): State[] {
 /** A hit never starts inside a Latin word or a number … */
 function wordStarts(folded: Folded, at: number): boolean {
   if (at === 0 || folded.gapBefore[at]) return true;
-  const before = folded.text.charAt(at - 1);
-  const after = folded.text.charAt(at);
-  return !(LATIN.test(before) && LATIN.test(after)) && !(DIGIT.test(before) && DIGIT.test(after));
+  const before = folded.text.charCodeAt(at - 1);
+  const after = folded.text.charCodeAt(at);
+  return !(isLatin(before) && isLatin(after)) && !(isDigit(before) && isDigit(after));
 }
 
 /** … and never ends inside a Latin word; inside a number it may (`ITA 25` stands for any year of the century). */
 function wordEnds(folded: Folded, at: number): boolean {
   if (at <= 0 || folded.gapBefore[at]) return true;
-  return !(LATIN.test(folded.text.charAt(at - 1)) && LATIN.test(folded.text.charAt(at)));
+  return !(isLatin(folded.text.charCodeAt(at - 1)) && isLatin(folded.text.charCodeAt(at)));
 }
 
-const LATIN = /[a-z]/;
-const DIGIT = /\d/;
+/** a–z; folded text has no capitals. */
+function isLatin(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

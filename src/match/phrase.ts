@@ -23,8 +23,21 @@ export type Node =
 
 const SPECIAL = new Set(['(', ')', '[', ']', '|', '…', '^', '$']);
 
+/** The check of a rule file and the matcher compile the same phrases; what was compiled is kept (a phrase never changes). */
+const kept = new Map<string, Phrase>();
+const MAX_KEPT = 10_000;
+
 /** @throws KnownError when brackets do not pair up or the phrase says nothing. */
 export function compilePhrase(source: string): Phrase {
+  const known = kept.get(source);
+  if (known) return known;
+  const phrase = compile(source);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(source, phrase);
+  return phrase;
+}
+
+function compile(source: string): Phrase {
   const reader = { chars: [...source.normalize('NFC').replaceAll('...', '…')], at: 0, source };
   const branches = readBranches(reader, '');
   const nodes: Node[] =

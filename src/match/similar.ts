@@ -26,7 +26,11 @@ export function createSimilarity(items: readonly RuleItem[]): (words: Folded) =>
     const grams = gramsOf(foldNormalised(withoutNeutral(normalise(name))));
     if (grams.size < GRAM) return;
     const at = names.push({ item, name, size: grams.size }) - 1;
-    for (const gram of grams) postings.set(gram, [...(postings.get(gram) ?? []), at]);
+    for (const gram of grams) {
+      const list = postings.get(gram);
+      if (list) list.push(at);
+      else postings.set(gram, [at]);
+    }
   };
   for (const item of items) {
     for (const name of new Set([item.title, item.officialTitle, ...item.aliases, ...item.examples.match]))
