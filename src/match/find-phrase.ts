@@ -40,35 +40,69 @@ function walk(nodes: Node[], states: State[], folded: Folded): State[] {
   let current = states;
   for (const node of nodes) {
     if (current.length === 0) return current;
-    current = fullest(current.flatMap((state) => step(node, state, folded)));
+    current = fullest(step(node, current, folded));
   }
   return current;
 }
 
-function step(node: Node, state: State, folded: Folded): State[] {
+/** All states go through a choice together: gone through one by one, nested choices would multiply. */
+function step(node: Node, states: State[], folded: Folded): State[] {
   switch (node.type) {
     case 'literal':
-      return literal(node.text, state, folded);
+      return literal(node.text, states, folded);
     case 'choice': {
-      const ways = node.branches.flatMap((branch) => walk(branch, [state], folded));
-      return node.optional ? [state, ...ways] : ways;
+      const ways = node.branches.flatMap((branch) => walk(branch, states, folded));
+      return node.optional ? [...states, ...ways] : ways;
     }
     case 'gap':
-      return state.free || wordEnds(folded, state.end) ? [{ ...state, free: true }] : [];
+      return states.flatMap((state) =>
+        state.free || wordEnds(folded, state.end) ? [{ ...state, free: true }] : [],
+      );
     case 'start':
-      return state.end === 0 ? [{ ...state, free: false }] : [];
+      return states.flatMap((state) => (state.end === 0 ? [{ ...state, free: false }] : []));
     case 'end':
-      return state.free || state.end >= folded.endsAt ? [{ ...state, free: false }] : [];
+      return states.flatMap((state) =>
+        state.free || state.end >= folded.endsAt ? [{ ...state, free: false }] : [],
+      );
   }
 }
 
-function literal(text: string, state: State, folded: Folded): State[] {
-  if (!state.free)
-    return folded.text.startsWith(text, state.end) ? [extend(state, state.end, text.length)] : [];
+function literal(text: string, states: readonly State[], folded: Folded): State[] {
+  const places = fullestBefore(text, states, folded);
   const found: State[] = [];
-  for (let at = folded.text.indexOf(text, state.end); at >= 0; at = folded.text.indexOf(text, at + 1))
-    if (wordStarts(folded, at)) found.push(extend(state, at, text.length));
+  let gone = places.length;
+  for (const state of states) {
+    if (!state.free) {
+      if (folded.text.startsWith(text, state.end)) found.push(extend(state, state.end, text.length));
+      continue;
+    }
+    const known = gone;
+    while (gone > 0 && (places[gone - 1]?.at ?? -1) >= state.end) gone--;
+    for (const { at, best } of places.slice(gone, known)) found.push(extend(best, at, text.length));
+  }
   return found;
+}
+
+/** Every place where the word stands behind a free state, once, with the fullest of the states before it. */
+function fullestBefore(
+  text: string,
+  states: readonly State[],
+  folded: Folded,
+): { at: number; best: State }[] {
+  const free = states.flatMap((state, order) => (state.free ? [{ state, order }] : []));
+  free.sort((a, b) => a.state.end - b.state.end);
+  const places: { at: number; best: State }[] = [];
+  let [best] = free;
+  let next = 0;
+  let at = best ? folded.text.indexOf(text, best.state.end) : -1;
+  for (; at >= 0; at = folded.text.indexOf(text, at + 1)) {
+    for (let one = free[next]; one && one.state.end <= at; one = free[++next]) {
+      const more = one.state.covered - (best?.state.covered ?? 0);
+      if (!best || more > 0 || (more === 0 && one.order < best.order)) best = one;
+    }
+    if (best && wordStarts(folded, at)) places.push({ at, best: best.state });
+  }
+  return places;
 }
 
 function extend(state: State, at: number, length: number): State {
