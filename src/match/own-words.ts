@@ -115,7 +115,7 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
   const similar = reading.similar();
   const [first, second] = similar;
   const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
-  return similar.flatMap(({ item, likeness, name, size }, at): Candidate[] => {
+  return similar.flatMap(({ item, likeness, name, size, against }, at): Candidate[] => {
     if (
       reading.excluded.has(item.id) ||
       known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)
@@ -132,7 +132,14 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
     const score = near
       ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5
       : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
-    const remarks = [`ซึ่งใกล้เคียงกับ “${name}”`, ...(near ? [] : ['แต่ยังไม่ชัดพอ'])];
+    const remarks = [
+      `ซึ่งคล้ายกับ “${name}” ${likeness.toFixed(2)}`,
+      ...(against ? [`แต่ก็คล้ายกับตัวอย่างที่ไม่ใช่ “${against.name}” ${against.likeness.toFixed(2)}`] : []),
+      ...(second && at === 0 && !near
+        ? [`และกับ “${second.name}” (${second.item.id}) ${second.likeness.toFixed(2)}`]
+        : []),
+      ...(near ? [] : ['แต่ยังไม่ชัดพอ']),
+    ];
     return [
       {
         item,
