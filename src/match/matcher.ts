@@ -33,7 +33,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
   };
 
   const speak = (list: readonly Speaker[], period: string): Match[] => {
-    const texts = around(list);
+    const texts = once(() => around(list));
     const hints: Match[] = [];
     let number: number | null = null;
     for (const [at, speaker] of list.entries()) {
@@ -68,7 +68,11 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
       .map((speaker) => ({ speaker, reading: read(speaker.parts[0] ?? '') }))
       .filter(({ reading }) => !reading.generic);
     for (const [at, { speaker, reading }] of titles.entries()) {
-      const named = readOwnWords(reading, around(above), ruleSet).filter(
+      const named = readOwnWords(
+        reading,
+        once(() => around(above)),
+        ruleSet,
+      ).filter(
         ({ item, score }) =>
           score >= ruleSet.passScore &&
           isNamedBy(reading, item) &&
@@ -100,4 +104,13 @@ function titleFirst(cells: readonly Reading[]): Reading[] {
 
 function withPeriod(text: string, period: string): string {
   return period ? `${text} ${period}` : text;
+}
+
+/** Texts around a link are folded only where a rule asks for them. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -31,7 +31,11 @@ const NEAR_SIZE = 10;
  * The items a text names, best first. `around` are the texts around it, for words that count in context only.
  * A phrase whose letters are all part of a longer phrase of another item gives way to it: "นโยบาย…บุคคล" inside "การดำเนินการตามนโยบาย…บุคคล".
  */
-export function readOwnWords(reading: Reading, around: readonly Folded[], ruleSet: RuleSet): Candidate[] {
+export function readOwnWords(
+  reading: Reading,
+  around: () => readonly Folded[],
+  ruleSet: RuleSet,
+): Candidate[] {
   const candidates = fullestPerItem(reading.found, around).map((found) => {
     const winner = reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other));
     return winner ? givenWay(found, winner, reading) : toCandidate(found, reading, around);
@@ -48,7 +52,7 @@ export function readOwnWords(reading: Reading, around: readonly Folded[], ruleSe
   return candidates;
 }
 
-function fullestPerItem(found: readonly Found[], around: readonly Folded[]): Found[] {
+function fullestPerItem(found: readonly Found[], around: () => readonly Folded[]): Found[] {
   const best = new Map<string, Found>();
   for (const one of found) {
     const other = best.get(one.item.id);
@@ -57,11 +61,11 @@ function fullestPerItem(found: readonly Found[], around: readonly Folded[]): Fou
   return [...best.values()];
 }
 
-function inContext(found: Found, around: readonly Folded[]): boolean {
-  return found.needs !== null && around.some((folded) => found.needs?.has(folded));
+function inContext(found: Found, around: () => readonly Folded[]): boolean {
+  return found.needs !== null && around().some((folded) => found.needs?.has(folded));
 }
 
-function strength(found: Found, around: readonly Folded[]): number {
+function strength(found: Found, around: () => readonly Folded[]): number {
   if (found.isTitle) return 1;
   const scale =
     found.needs && inContext(found, around)
@@ -70,7 +74,7 @@ function strength(found: Found, around: readonly Folded[]): number {
   return scale.base + scale.reach * found.coverage;
 }
 
-function toCandidate(found: Found, reading: Reading, around: readonly Folded[]): Candidate {
+function toCandidate(found: Found, reading: Reading, around: () => readonly Folded[]): Candidate {
   const remarks: string[] = [];
   let wording = found.wording;
   if (found.needs) {
