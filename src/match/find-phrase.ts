@@ -68,6 +68,8 @@ function step(node: Node, states: State[], folded: Folded): State[] {
 }
 
 function literal(text: string, states: readonly State[], folded: Folded): State[] {
+  const [only] = states;
+  if (only && states.length === 1) return fromOne(text, only, folded);
   const places = fullestBefore(text, states, folded);
   const found: State[] = [];
   let gone = places.length;
@@ -80,6 +82,16 @@ function literal(text: string, states: readonly State[], folded: Folded): State[
     while (gone > 0 && (places[gone - 1]?.at ?? -1) >= state.end) gone--;
     for (const { at, best } of places.slice(gone, known)) found.push(extend(best, at, text.length));
   }
+  return found;
+}
+
+/** The common case, without the book-keeping. */
+function fromOne(text: string, state: State, folded: Folded): State[] {
+  if (!state.free)
+    return folded.text.startsWith(text, state.end) ? [extend(state, state.end, text.length)] : [];
+  const found: State[] = [];
+  for (let at = folded.text.indexOf(text, state.end); at >= 0; at = folded.text.indexOf(text, at + 1))
+    if (wordStarts(folded, at)) found.push(extend(state, at, text.length));
   return found;
 }
 

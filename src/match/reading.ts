@@ -70,6 +70,7 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
     // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
     const named = Math.min(...found.map(({ hit }) => hit.start));
     const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);
+    let near: Similar[] | undefined;
     return {
       folded,
       number,
@@ -77,7 +78,10 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
       coverPaper,
       found,
       excluded,
-      similar: () => (isGeneric ? [] : similarTo(telling)),
+      similar: () => {
+        near ??= isGeneric ? [] : similarTo(telling);
+        return near;
+      },
     };
   };
 

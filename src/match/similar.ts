@@ -62,16 +62,14 @@ export function createSimilarity(
   return (words) => {
     const grams = gramsOf(words);
     if (grams.size < GRAM) return [];
-    const shared = new Map<number, number>();
-    for (const gram of grams)
-      for (const at of postings.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const shared = new Uint16Array(names.length);
+    for (const gram of grams) for (const at of postings.get(gram) ?? []) shared[at] = (shared[at] ?? 0) + 1;
     let miss: Against = { name: '', likeness: 0 };
     const misses = new Map<string, Against>();
     const best = new Map<string, Omit<Similar, 'against'>>();
-    for (const [at, count] of shared) {
-      const name = names[at];
-      if (!name) continue;
-      const likeness = (2 * count) / (grams.size + name.size);
+    for (const [at, name] of names.entries()) {
+      const likeness = (2 * (shared[at] ?? 0)) / (grams.size + name.size);
+      if (likeness < MIN_LIKENESS) continue;
       const near = { name: name.name, likeness };
       if (!name.item) miss = nearer(near, miss);
       else if (name.isMiss) misses.set(name.item.id, nearer(near, misses.get(name.item.id)));
@@ -80,10 +78,10 @@ export function createSimilarity(
     }
     return [...best.values()]
       .map((similar) => ({ ...similar, against: nearer(miss, misses.get(similar.item.id)) }))
-      .filter(({ likeness, against }) => likeness > against.likeness && likeness >= MIN_LIKENESS)
+      .filter(({ likeness, against }) => likeness > against.likeness)
       .sort((a, b) => b.likeness - a.likeness || (rank.get(a.item.id) ?? 0) - (rank.get(b.item.id) ?? 0))
       .slice(0, 3)
-      .map((similar) => (similar.against.likeness < MIN_LIKENESS ? { ...similar, against: null } : similar));
+      .map((similar) => (similar.against.likeness === 0 ? { ...similar, against: null } : similar));
   };
 }
 
