@@ -15,6 +15,8 @@ interface Entry<T> {
   order: number;
   /** Of each list one word must occur; numbers of the scan. */
   needs: number[][];
+  /** What the text must begin with: the word behind `^`; '' if none. */
+  head: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
   const byWord = new Map<number, Entry<T>[]>();
   for (const [order, { phrase, tag }] of compiled.entries()) {
     const needs = needsOf(phrase).map((list) => list.map(words.idOf));
-    const entry: Entry<T> = { phrase, tag, order, needs };
+    const entry: Entry<T> = { phrase, tag, order, needs, head: headOf(phrase) };
     if (!needs[0]) always.push(entry);
     for (const id of new Set(needs[0])) {
       const list = byWord.get(id);
@@ -45,7 +47,11 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
     const possible = new Set(always);
     for (const id of occurring)
       for (const entry of byWord.get(id) ?? [])
-        if (entry.needs.every((list) => list.some((need) => occurring.has(need)))) possible.add(entry);
+        if (
+          folded.text.startsWith(entry.head) &&
+          entry.needs.every((list) => list.some((need) => occurring.has(need)))
+        )
+          possible.add(entry);
     return possible.size < 2 ? [...possible] : [...possible].sort((a, b) => a.order - b.order);
   };
 
@@ -57,4 +63,8 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
       }),
     has: (folded) => candidates(folded).some(({ phrase }) => fitPhrase(phrase, folded) !== null),
   };
+}
+
+function headOf({ nodes: [first, second] }: Phrase): string {
+  return first?.type === 'start' && second?.type === 'literal' ? second.text : '';
 }
