@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { KnownError } from '../errors.js';
 import { createMatcher } from '../match/matcher.js';
-import type { Match, Matcher } from '../match/types.js';
+import type { Match, Matcher, Wording } from '../match/types.js';
 import type { Lang } from '../report/words.js';
 import { DEFAULT_RULES, loadRules } from '../rules/load.js';
 import type { RuleSet } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
 import { langOption } from './lang-option.js';
+import { labelsFrom } from './match-input.js';
 import { write } from './streams.js';
 
 interface MatchOptions {
@@ -30,63 +30,84 @@ export function registerMatch(program: Command): void {
     .option('--rules <id|file>', `ชุดกติกา · rule set (default: ${DEFAULT_RULES})`)
     .addOption(langOption('ภาษาของชื่อรายการ · language of the titles'))
     .action(async (labels: string[], options: MatchOptions) => {
-      const given = labels.length > 0 ? labels : await labelsFromStdin();
+      const given = labels.length > 0 ? labels : await labelsFrom(process.stdin);
       const { ruleSet, words } = await loadRules(options.rules);
       const matcher = createMatcher(ruleSet, words);
       const lines = given.map((label) => {
-        const matches = matchesOf(matcher, ruleSet, label, options.all ?? false);
+        const found = matcher.match(label);
+        const matches = options.all ? found : passing(found, ruleSet);
         if (options.json) return toJsonLine(label, matches);
-        const weaker = matcher.match(label).length - matches.length;
-        return toListing(label, matches, ruleSet, { lang: options.lang, weaker });
+        return toListing(label, matches, ruleSet, {
+          lang: options.lang,
+          weaker: found.length - matches.length,
+        });
       });
       await write(process.stdout, lines.map((line) => `${line}\n`).join(''));
     });
 }
 
 /** Only what passes, unless `all`. */
-export function matchesOf(matcher: Matcher, { passScore }: RuleSet, label: string, all: boolean): Match[] {
-  return matcher.match(label).filter(({ score }) => all || score >= passScore);
+export function matchesOf(matcher: Matcher, ruleSet: RuleSet, label: string, all: boolean): Match[] {
+  const found = matcher.match(label);
+  return all ? found : passing(found, ruleSet);
 }
 
-/** `{"label": "...", "items": [{"id", "score", "why"}]}`, best first, scores with two decimals. */
+function passing(matches: readonly Match[], { passScore }: RuleSet): Match[] {
+  return matches.filter(({ score }) => score >= passScore);
+}
+
+/** `{"label": "...", "items": [{"id", "score", "why", "wording"}]}`, best first, scores with two decimals. */
 export function toJsonLine(label: string, matches: readonly Match[]): string {
-  const items = matches.map(({ id, score, why }) => ({ id, score: Math.round(score * 100) / 100, why }));
+  const items = matches.map(({ id, score, why, wording }) => ({
+    id,
+    score: Math.round(score * 100) / 100,
+    why,
+    wording,
+  }));
   return JSON.stringify({ label, items });
 }
 
-/** The label, then a line for each item: id, score, title, reason. `weaker`: candidates that were left out. */
+/** Nearer together than this no item is likelier than the other. */
+const EQUAL = 0.02;
+
+/** The items that claim the label as much as the first does, when there are two or more. */
+export function severalOf(matches: readonly Match[], { passScore }: RuleSet): string[] {
+  const best = matches[0]?.score ?? 0;
+  const equal = matches.filter(({ score }) => score >= passScore && best - score < EQUAL);
+  return equal.length > 1 ? equal.map(({ id }) => id) : [];
+}
+
+const WORDINGS: Record<Lang, Record<Wording, string>> = {
+  th: { 'right-words': 'คำตรง', 'other-wording': 'คำอื่น', weak: 'ยังไม่ชัด' },
+  en: { 'right-words': 'right words', 'other-wording': 'other wording', weak: 'weak' },
+};
+
+/** The label, then a line for each item: id, score, title, kind of words, reason. `weaker`: candidates that were left out. */
 export function toListing(
   label: string,
   matches: readonly Match[],
-  { items, passScore }: RuleSet,
+  ruleSet: RuleSet,
   { lang, weaker }: { lang: Lang; weaker: number },
 ): string {
-  const lines = matches.map(({ id, score, why }) => {
+  const { items, passScore } = ruleSet;
+  const lines = matches.map(({ id, score, why, wording }) => {
     const item = items.find((one) => one.id === id);
     const title = (lang === 'th' ? item?.title : item?.titleEn) ?? '';
     const mark = score >= passScore ? '✓' : '?';
-    return `  ${mark} ${id.padEnd(4)}${score.toFixed(2)}  ${title}\n      ${why}`;
+    return `  ${mark} ${id.padEnd(4)}${score.toFixed(2)}  ${title}\n      ${WORDINGS[lang][wording]} · ${why}`;
   });
+  const several = severalOf(matches, ruleSet);
+  if (several.length > 0) lines.unshift(`  ! ${severalText(several, lang)}`);
   return [cleanText(label), ...(lines.length > 0 ? lines : [`  - ${nothing(lang, weaker)}`])].join('\n');
+}
+
+function severalText(ids: readonly string[], lang: Lang): string {
+  return lang === 'th'
+    ? `หลายรายการ: ป้ายนี้เป็นได้พอกันทั้ง ${ids.join(' และ ')} กรุณาตรวจสอบ`
+    : `several candidates: the label stands for ${ids.join(' and ')} alike; please check`;
 }
 
 function nothing(lang: Lang, weaker: number): string {
   if (lang === 'th') return `ไม่ตรงกับรายการใด${weaker > 0 ? ` มีที่ใกล้เคียง ${weaker} รายการ ดูด้วย --all` : ''}`;
   return `no item${weaker > 0 ? `; ${weaker} come near, see them with --all` : ''}`;
-}
-
-/** @throws KnownError when nothing is sent, so that a pipe that ran empty does not look like an answer */
-async function labelsFromStdin(): Promise<string[]> {
-  const chunks: Buffer[] = [];
-  if (!process.stdin.isTTY) for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  const lines = Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/);
-  if (lines.at(-1) === '') lines.pop();
-  if (lines.length > 0) return lines;
-  throw new KnownError(
-    'ไม่มีป้ายลิงก์: พิมพ์ oit match "ป้ายลิงก์" หรือส่งทาง stdin บรรทัดละป้าย (ดูวิธีใช้ด้วย oit match --help)',
-    'No label given: type oit match "label", or send labels on stdin, one a line (see oit match --help)',
-  );
 }

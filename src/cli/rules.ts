@@ -51,7 +51,11 @@ export function registerRules(program: Command): void {
     .command('check')
     .description('ตรวจไฟล์กติกาของตนเอง พร้อมลองตัวอย่างในไฟล์ · check a rule file of your own, its examples too')
     .argument('<file>', 'ไฟล์ .yaml')
-    .action(async (file: string) => print(checkLine(await checkRules(file))));
+    .action(async (file: string) => {
+      const check = await checkRules(file);
+      const warnings = (check.warnings ?? []).flatMap(({ th, en }) => [`คำเตือน  ${th}`, `warning  ${en}`]);
+      await print([...warnings, checkLine(check)].join('\n'));
+    });
 }
 
 const print = (text: string) => write(process.stdout, `${text}\n`);

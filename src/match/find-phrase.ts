@@ -22,6 +22,11 @@ interface State extends Hit {
  */
 export function findPhrase(phrase: Phrase, folded: Folded): Hit | null {
   if (!phrase.needs.every((list) => list.some((text) => folded.text.includes(text)))) return null;
+  return fitPhrase(phrase, folded);
+}
+
+/** The same for a phrase whose words are known to occur in the text. */
+export function fitPhrase(phrase: Phrase, folded: Folded): Hit | null {
   const first: State = { start: -1, end: 0, parts: [], covered: 0, free: true };
   let best: State | null = null;
   for (const state of walk(phrase.nodes, [first], folded)) {
@@ -35,35 +40,81 @@ function walk(nodes: Node[], states: State[], folded: Folded): State[] {
   let current = states;
   for (const node of nodes) {
     if (current.length === 0) return current;
-    current = fullest(current.flatMap((state) => step(node, state, folded)));
+    current = fullest(step(node, current, folded));
   }
   return current;
 }
 
-function step(node: Node, state: State, folded: Folded): State[] {
+/** All states go through a choice together: gone through one by one, nested choices would multiply. */
+function step(node: Node, states: State[], folded: Folded): State[] {
   switch (node.type) {
     case 'literal':
-      return literal(node.text, state, folded);
+      return literal(node.text, states, folded);
     case 'choice': {
-      const ways = node.branches.flatMap((branch) => walk(branch, [state], folded));
-      return node.optional ? [state, ...ways] : ways;
+      const ways = node.branches.flatMap((branch) => walk(branch, states, folded));
+      return node.optional ? [...states, ...ways] : ways;
     }
     case 'gap':
-      return state.free || wordEnds(folded, state.end) ? [{ ...state, free: true }] : [];
+      return states.flatMap((state) =>
+        state.free || wordEnds(folded, state.end) ? [{ ...state, free: true }] : [],
+      );
     case 'start':
-      return state.end === 0 ? [{ ...state, free: false }] : [];
+      return states.flatMap((state) => (state.end === 0 ? [{ ...state, free: false }] : []));
     case 'end':
-      return state.free || state.end >= folded.endsAt ? [{ ...state, free: false }] : [];
+      return states.flatMap((state) =>
+        state.free || state.end >= folded.endsAt ? [{ ...state, free: false }] : [],
+      );
   }
 }
 
-function literal(text: string, state: State, folded: Folded): State[] {
+function literal(text: string, states: readonly State[], folded: Folded): State[] {
+  const [only] = states;
+  if (only && states.length === 1) return fromOne(text, only, folded);
+  const places = fullestBefore(text, states, folded);
+  const found: State[] = [];
+  let gone = places.length;
+  for (const state of states) {
+    if (!state.free) {
+      if (folded.text.startsWith(text, state.end)) found.push(extend(state, state.end, text.length));
+      continue;
+    }
+    const known = gone;
+    while (gone > 0 && (places[gone - 1]?.at ?? -1) >= state.end) gone--;
+    for (const { at, best } of places.slice(gone, known)) found.push(extend(best, at, text.length));
+  }
+  return found;
+}
+
+/** The common case, without the book-keeping. */
+function fromOne(text: string, state: State, folded: Folded): State[] {
   if (!state.free)
     return folded.text.startsWith(text, state.end) ? [extend(state, state.end, text.length)] : [];
   const found: State[] = [];
   for (let at = folded.text.indexOf(text, state.end); at >= 0; at = folded.text.indexOf(text, at + 1))
     if (wordStarts(folded, at)) found.push(extend(state, at, text.length));
   return found;
+}
+
+/** Every place where the word stands behind a free state, once, with the fullest of the states before it. */
+function fullestBefore(
+  text: string,
+  states: readonly State[],
+  folded: Folded,
+): { at: number; best: State }[] {
+  const free = states.flatMap((state, order) => (state.free ? [{ state, order }] : []));
+  free.sort((a, b) => a.state.end - b.state.end);
+  const places: { at: number; best: State }[] = [];
+  let [best] = free;
+  let next = 0;
+  let at = best ? folded.text.indexOf(text, best.state.end) : -1;
+  for (; at >= 0; at = folded.text.indexOf(text, at + 1)) {
+    for (let one = free[next]; one && one.state.end <= at; one = free[++next]) {
+      const more = one.state.covered - (best?.state.covered ?? 0);
+      if (!best || more > 0 || (more === 0 && one.order < best.order)) best = one;
+    }
+    if (best && wordStarts(folded, at)) places.push({ at, best: best.state });
+  }
+  return places;
 }
 
 function extend(state: State, at: number, length: number): State {
@@ -90,16 +141,22 @@ function fullest(states: State[]): State[] {
 /** A hit never starts inside a Latin word or a number … */
 function wordStarts(folded: Folded, at: number): boolean {
   if (at === 0 || folded.gapBefore[at]) return true;
-  const before = folded.text.charAt(at - 1);
-  const after = folded.text.charAt(at);
-  return !(LATIN.test(before) && LATIN.test(after)) && !(DIGIT.test(before) && DIGIT.test(after));
+  const before = folded.text.charCodeAt(at - 1);
+  const after = folded.text.charCodeAt(at);
+  return !(isLatin(before) && isLatin(after)) && !(isDigit(before) && isDigit(after));
 }
 
 /** … and never ends inside a Latin word; inside a number it may (`ITA 25` stands for any year of the century). */
 function wordEnds(folded: Folded, at: number): boolean {
   if (at <= 0 || folded.gapBefore[at]) return true;
-  return !(LATIN.test(folded.text.charAt(at - 1)) && LATIN.test(folded.text.charAt(at)));
+  return !(isLatin(folded.text.charCodeAt(at - 1)) && isLatin(folded.text.charCodeAt(at)));
 }
 
-const LATIN = /[a-z]/;
-const DIGIT = /\d/;
+/** a–z; folded text has no capitals. */
+function isLatin(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -21,14 +21,17 @@ export interface Folded {
 
 const DROPPED = /[^\p{L}\p{M}\p{N}]|ๆ|ฯ|\p{Variation_Selector}/u;
 
-function isTone(char: string): boolean {
-  return char >= '\u0e47' && char <= '\u0e4c';
+/** Thai ็ ่ ้ ๊ ๋ ์ */
+function isTone(code: number): boolean {
+  return code >= 0x0e47 && code <= 0x0e4c;
 }
 
-/** Thai letters and marks, nearly all there is, without asking the expression. */
-function isDropped(char: string): boolean {
-  if (char >= 'ก' && char <= '\u0e4e') return char === 'ฯ' || char === 'ๆ' || char === '฿';
-  return DROPPED.test(char);
+/** Thai letters and marks, Latin letters, digits and the space, nearly all there is, without asking the expression. */
+function isDropped(code: number): boolean {
+  if (code >= 0x0e01 && code <= 0x0e4e) return code === 0x0e2f || code === 0x0e46 || code === 0x0e3f;
+  if (code === 0x20) return true;
+  if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) return false;
+  return DROPPED.test(String.fromCodePoint(code));
 }
 
 /** Folds any text. */
@@ -44,17 +47,19 @@ export function foldNormalised(source: string, telling = source.length): Folded 
   const gapBefore: boolean[] = [];
   let gap = true;
   let offset = 0;
-  for (const char of source) {
-    if (isDropped(char)) gap = true;
-    else if (!isTone(char)) {
-      for (let unit = 0; unit < char.length; unit++) {
+  while (offset < source.length) {
+    const code = source.codePointAt(offset) ?? 0;
+    const units = code > 0xffff ? 2 : 1;
+    if (isDropped(code)) gap = true;
+    else if (!isTone(code)) {
+      for (let unit = 0; unit < units; unit++) {
         at.push(offset + unit);
         gapBefore.push(gap && unit === 0);
       }
-      text += char;
+      text += source.slice(offset, offset + units);
       gap = false;
     }
-    offset += char.length;
+    offset += units;
   }
   at.push(source.length);
   gapBefore.push(true);
@@ -66,6 +71,6 @@ export function foldNormalised(source: string, telling = source.length): Folded 
 export function quote(folded: Folded, start: number, end: number): string {
   const from = folded.at[start] ?? 0;
   let to = (folded.at[end - 1] ?? folded.source.length - 1) + 1;
-  while (to < folded.source.length && isTone(folded.source.charAt(to))) to++;
+  while (to < folded.source.length && isTone(folded.source.charCodeAt(to))) to++;
   return folded.source.slice(from, to).trim();
 }

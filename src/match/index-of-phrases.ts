@@ -1,5 +1,6 @@
-import { findPhrase, type Hit } from './find-phrase.js';
+import { fitPhrase, type Hit } from './find-phrase.js';
 import type { Folded } from './folded.js';
+import { scanFor } from './literals.js';
 import { compilePhrase, type Phrase } from './phrase.js';
 
 /** Phrases with what they stand for, found together in one pass over a text. */
@@ -8,44 +9,62 @@ export interface PhraseIndex<T> {
   has(folded: Folded): boolean;
 }
 
-const GRAM = 3;
+interface Entry<T> {
+  phrase: Phrase;
+  tag: T;
+  order: number;
+  /** Of each list one word must occur; numbers of the scan. */
+  needs: number[][];
+  /** What the text must begin with: the word behind `^`; '' if none. */
+  head: string;
+}
 
 /**
- * Looks only at phrases whose longest literal starts with three letters that occur in the text: hundreds of phrases cost
- * little more than a few. Phrases without such a literal are always tried.
+ * Walks only the phrases whose words all occur in the text; which words occur is found in one go. Hundreds of phrases cost little
+ * more than a few.
  * @throws KnownError for a phrase that cannot be read
  */
 export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag: T]>): PhraseIndex<T> {
-  const always: { phrase: Phrase; tag: T; order: number }[] = [];
-  const byGram = new Map<string, typeof always>();
-  let order = 0;
-  for (const [source, tag] of entries) {
-    const phrase = compilePhrase(source);
-    const entry = { phrase, tag, order: order++ };
-    const gram = phrase.key.slice(0, GRAM);
-    if (gram.length < GRAM) always.push(entry);
-    else byGram.set(gram, [...(byGram.get(gram) ?? []), entry]);
+  const compiled = [...entries].map(([source, tag]) => ({ phrase: compilePhrase(source), tag }));
+  const needsOf = ({ key, needs }: Phrase): string[][] => (key === '' ? needs : [[key], ...needs]);
+  const words = scanFor(compiled.flatMap(({ phrase }) => needsOf(phrase).flat()));
+  const always: Entry<T>[] = [];
+  /** By the words of the first need: the key, where there is one. */
+  const byWord = new Map<number, Entry<T>[]>();
+  for (const [order, { phrase, tag }] of compiled.entries()) {
+    const needs = needsOf(phrase).map((list) => list.map(words.idOf));
+    const entry: Entry<T> = { phrase, tag, order, needs, head: headOf(phrase) };
+    if (!needs[0]) always.push(entry);
+    for (const id of new Set(needs[0])) {
+      const list = byWord.get(id);
+      if (list) list.push(entry);
+      else byWord.set(id, [entry]);
+    }
   }
 
-  const candidates = (folded: Folded): typeof always => {
-    const seen = new Set<string>();
-    const list = [...always];
-    for (let at = 0; at + GRAM <= folded.text.length; at++) {
-      const gram = folded.text.slice(at, at + GRAM);
-      if (seen.has(gram)) continue;
-      seen.add(gram);
-      for (const entry of byGram.get(gram) ?? [])
-        if (folded.text.includes(entry.phrase.key)) list.push(entry);
-    }
-    return list.sort((a, b) => a.order - b.order);
+  const candidates = (folded: Folded): Entry<T>[] => {
+    const occurring = words.scan(folded.text);
+    const possible = new Set(always);
+    for (const id of occurring)
+      for (const entry of byWord.get(id) ?? [])
+        if (
+          folded.text.startsWith(entry.head) &&
+          entry.needs.every((list) => list.some((need) => occurring.has(need)))
+        )
+          possible.add(entry);
+    return possible.size < 2 ? [...possible] : [...possible].sort((a, b) => a.order - b.order);
   };
 
   return {
     find: (folded) =>
       candidates(folded).flatMap(({ phrase, tag }) => {
-        const hit = findPhrase(phrase, folded);
+        const hit = fitPhrase(phrase, folded);
         return hit ? [{ tag, phrase: phrase.source, hit }] : [];
       }),
-    has: (folded) => candidates(folded).some(({ phrase }) => findPhrase(phrase, folded) !== null),
+    has: (folded) => candidates(folded).some(({ phrase }) => fitPhrase(phrase, folded) !== null),
   };
+}
+
+function headOf({ nodes: [first, second] }: Phrase): string {
+  return first?.type === 'start' && second?.type === 'literal' ? second.text : '';
 }

@@ -35,7 +35,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
   };
 
   const speak = (list: readonly Speaker[], period: string, number: ItemNumber | null): Match[] => {
-    const texts = around(list);
+    const texts = once(() => around(list));
     const hints: Match[] = [];
     for (const [at, speaker] of list.entries()) {
       const readings = speaker.parts.map((part) =>
@@ -73,7 +73,11 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
       // "รายการ", "ลิงก์" over a column is no title of what stands below.
       .filter(({ reading }) => !reading.generic && speaksUp(reading));
     for (const [at, { speaker, reading }] of titles.entries()) {
-      const named = readOwnWords(reading, around(above), ruleSet).filter(
+      const named = readOwnWords(
+        reading,
+        once(() => around(above)),
+        ruleSet,
+      ).filter(
         ({ item, score }) =>
           score >= ruleSet.passScore &&
           isNamedBy(reading, item) &&
@@ -132,4 +136,13 @@ function numberOf(
 
 function withPeriod(text: string, period: string): string {
   return period ? `${text} ${period}` : text;
+}
+
+/** Texts around a link are folded only where a rule asks for them. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -44,7 +44,7 @@ const QUOTED = 60;
  */
 export function readOwnWords(
   reading: Reading,
-  around: readonly Around[],
+  around: () => readonly Around[],
   ruleSet: RuleSet,
   number: ItemNumber | null = null,
 ): Candidate[] {
@@ -66,7 +66,7 @@ export function readOwnWords(
   return candidates;
 }
 
-function fullestPerItem(found: readonly Found[], around: readonly Around[]): Found[] {
+function fullestPerItem(found: readonly Found[], around: () => readonly Around[]): Found[] {
   const best = new Map<string, Found>();
   for (const one of found) {
     const other = best.get(one.item.id);
@@ -76,11 +76,11 @@ function fullestPerItem(found: readonly Found[], around: readonly Around[]): Fou
 }
 
 /** The text around that makes words count which count in context only. */
-function inContext(found: Found, around: readonly Around[]): Around | undefined {
-  return found.needs === null ? undefined : around.find(({ folded }) => found.needs?.has(folded));
+function inContext(found: Found, around: () => readonly Around[]): Around | undefined {
+  return found.needs === null ? undefined : around().find(({ folded }) => found.needs?.has(folded));
 }
 
-function strength(found: Found, around: readonly Around[]): number {
+function strength(found: Found, around: () => readonly Around[]): number {
   if (found.isTitle) return 1;
   const scale =
     found.needs && inContext(found, around)
@@ -89,7 +89,7 @@ function strength(found: Found, around: readonly Around[]): number {
   return scale.base + scale.reach * found.coverage;
 }
 
-function toCandidate(found: Found, reading: Reading, around: readonly Around[]): Candidate {
+function toCandidate(found: Found, reading: Reading, around: () => readonly Around[]): Candidate {
   const remarks: string[] = [];
   let wording = found.wording;
   if (found.needs) {
@@ -160,7 +160,7 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
   const similar = reading.similar();
   const [first, second] = similar;
   const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
-  return similar.flatMap(({ item, likeness, name, size }, at): Candidate[] => {
+  return similar.flatMap(({ item, likeness, name, size, against }, at): Candidate[] => {
     if (
       reading.excluded.has(item.id) ||
       known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)
@@ -177,7 +177,14 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
     const score = near
       ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5
       : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
-    const remarks = [`ซึ่งใกล้เคียงกับ “${name}”`, ...(near ? [] : ['แต่ยังไม่ชัดพอ'])];
+    const remarks = [
+      `ซึ่งคล้ายกับ “${name}” ${likeness.toFixed(2)}`,
+      ...(against ? [`แต่ก็คล้ายกับตัวอย่างที่ไม่ใช่ “${against.name}” ${against.likeness.toFixed(2)}`] : []),
+      ...(second && at === 0 && !near
+        ? [`และกับ “${second.name}” (${second.item.id}) ${second.likeness.toFixed(2)}`]
+        : []),
+      ...(near ? [] : ['แต่ยังไม่ชัดพอ']),
+    ];
     return [
       {
         item,

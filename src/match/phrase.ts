@@ -1,5 +1,5 @@
 import { KnownError } from '../errors.js';
-import { fold } from './folded.js';
+import { fold, MAX_TEXT } from './folded.js';
 
 /**
  * The phrase language of the rule files (src/rules/schema.ts): `…` any text between, `(ก|ข)` one of several, `[ก]` may be
@@ -23,9 +23,34 @@ export type Node =
 
 const SPECIAL = new Set(['(', ')', '[', ']', '|', '…', '^', '$']);
 
+/** The check of a rule file and the matcher compile the same phrases; what was compiled is kept (a phrase never changes). */
+const kept = new Map<string, Phrase>();
+const MAX_KEPT = 10_000;
+
 /** @throws KnownError when brackets do not pair up or the phrase says nothing. */
 export function compilePhrase(source: string): Phrase {
+  const known = kept.get(source);
+  if (known) return known;
+  const phrase = compile(source);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(source, phrase);
+  return phrase;
+}
+
+/**
+ * No phrase may cost without bound: with these limits the walk of `findPhrase` takes at most letters of the phrase × letters of a
+ * label (MAX_TEXT) steps, whatever the label. The shipped rules stay far below them.
+ */
+export const PHRASE_LIMITS = { letters: 1000, brackets: 6, alternatives: 100, gaps: 10 };
+
+function compile(source: string): Phrase {
+  if (source.length > PHRASE_LIMITS.letters)
+    throw tooMuch(source, 'ยาว', PHRASE_LIMITS.letters, 'ตัวอักษร', 'characters long');
   const reader = { chars: [...source.normalize('NFC').replaceAll('...', '…')], at: 0, source };
+  const many = (mark: string) => reader.chars.filter((char) => char === mark).length;
+  if (many('…') > PHRASE_LIMITS.gaps) throw tooMuch(source, 'มี …', PHRASE_LIMITS.gaps, 'แห่ง', 'gaps (…)');
+  if (many('|') >= PHRASE_LIMITS.alternatives)
+    throw tooMuch(source, 'มีทางเลือก (|)', PHRASE_LIMITS.alternatives, 'ทาง', 'alternatives (|)');
   const branches = readBranches(reader, '');
   const nodes: Node[] =
     branches.length === 1 ? (branches[0] ?? []) : [{ type: 'choice', branches, optional: false }];
@@ -40,11 +65,16 @@ interface Reader {
   source: string;
 }
 
-function readBranches(reader: Reader, close: '' | ')' | ']'): Node[][] {
+function readBranches(reader: Reader, close: '' | ')' | ']', depth = 0): Node[][] {
+  if (depth > PHRASE_LIMITS.brackets)
+    throw tooMuch(reader.source, 'มีวงเล็บซ้อนกัน', PHRASE_LIMITS.brackets, 'ชั้น', 'brackets inside one another');
   const branches: Node[][] = [[]];
   let literal = '';
   const current = (): Node[] => branches[branches.length - 1] ?? [];
   const flush = (): void => {
+    // A label is cut to MAX_TEXT: longer words would be cut in silence, or never be found.
+    if (literal.length > MAX_TEXT)
+      throw tooMuch(reader.source, 'มีคำยาว', MAX_TEXT, 'ตัวอักษร', 'characters in one word');
     const text = fold(literal).text;
     if (text) current().push({ type: 'literal', text });
     literal = '';
@@ -61,7 +91,7 @@ function readBranches(reader: Reader, close: '' | ')' | ']'): Node[][] {
     }
     flush();
     if (char === '(' || char === '[') {
-      const inner = readBranches(reader, char === '(' ? ')' : ']');
+      const inner = readBranches(reader, char === '(' ? ')' : ']', depth + 1);
       current().push({ type: 'choice', branches: inner, optional: char === '[' });
     } else if (char === close) break;
     else if (char === '|') branches.push([]);
@@ -75,10 +105,31 @@ function readBranches(reader: Reader, close: '' | ')' | ']'): Node[][] {
 }
 
 function badPhrase(source: string, th: string, en: string): KnownError {
+  const shown = source.length > SHOWN ? `${source.slice(0, SHOWN)}…` : source;
   return new KnownError(
-    `วลี “${source}” ในไฟล์กติกาใช้ไม่ได้: ${th}`,
-    `Phrase "${source}" in the rule file is not usable: ${en}`,
+    `วลี “${shown}” ในไฟล์กติกาใช้ไม่ได้: ${th}`,
+    `Phrase "${shown}" in the rule file is not usable: ${en}`,
   );
+}
+
+/** So much of a phrase stands in a message. */
+const SHOWN = 60;
+
+function tooMuch(source: string, what: string, limit: number, unit: string, en: string): KnownError {
+  return badPhrase(
+    source,
+    `${what}เกิน ${limit} ${unit} ให้แบ่งเป็นหลายวลี`,
+    `more than ${limit} ${en}: split it`,
+  );
+}
+
+/** Letters of the shortest text that fits: one letter alone fits nearly every label. */
+export function leastLetters({ nodes }: Pick<Phrase, 'nodes'>): number {
+  return nodes.reduce((sum, node) => {
+    if (node.type === 'literal') return sum + node.text.length;
+    if (node.type !== 'choice' || node.optional) return sum;
+    return sum + Math.min(...node.branches.map((branch) => leastLetters({ nodes: branch })));
+  }, 0);
 }
 
 /** True when every way through the nodes reads at least one letter. */

@@ -1,6 +1,6 @@
 import type { RuleItem, RuleSet, Words } from '../rules/schema.js';
 import type { Hit } from './find-phrase.js';
-import { type Folded, foldNormalised, MAX_TEXT } from './folded.js';
+import { type Folded, fold, foldNormalised, MAX_TEXT } from './folded.js';
 import { indexPhrases, type PhraseIndex } from './index-of-phrases.js';
 import { isAddress, takeApart, tellingLength, withoutNeutral } from './label.js';
 import { createSimilarity, type Similar } from './similar.js';
@@ -46,7 +46,7 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
   const index = indexPhrases(ruleSet.items.flatMap(tagged));
   const generic = indexPhrases(words.generic.map((phrase) => [phrase, true] as const));
   const cover = indexPhrases(words.coverPapers.map((phrase) => [phrase, true] as const));
-  const similarTo = createSimilarity(ruleSet.items);
+  const similarTo = createSimilarity(ruleSet.items, (label) => namesItem(index.find(fold(label))));
   const kept = new Map<string, Reading>();
 
   const read = (text: string): Reading => {
@@ -64,10 +64,13 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
       return [{ item: tag.item, wording, hit, coverage, isTitle, needs: tag.needs }];
     });
     const isGeneric =
-      size === 0 || isAddress(own) || (found.length === 0 && (generic.has(folded) || generic.has(telling)));
+      !TELLS.test(telling.text) ||
+      isAddress(own) ||
+      (found.length === 0 && (generic.has(folded) || generic.has(telling)));
     // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
     const named = Math.min(...found.map(({ hit }) => hit.start));
     const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);
+    let near: Similar[] | undefined;
     return {
       folded,
       number,
@@ -75,7 +78,10 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
       coverPaper,
       found,
       excluded,
-      similar: () => (isGeneric ? [] : similarTo(telling)),
+      similar: () => {
+        near ??= isGeneric ? [] : similarTo(telling);
+        return near;
+      },
     };
   };
 
@@ -91,6 +97,14 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
 }
 
 const MAX_KEPT = 5000;
+/** A label of marks alone, which no letter carries, says nothing. */
+const TELLS = /[\p{L}\p{N}]/u;
+
+function namesItem(hits: readonly { tag: Tag }[]): boolean {
+  const excluded = new Set(hits.flatMap(({ tag }) => (tag.kind === 'exclude' ? [tag.item.id] : [])));
+  const naming = ['title', 'right-words', 'other-wording'];
+  return hits.some(({ tag }) => naming.includes(tag.kind) && !excluded.has(tag.item.id));
+}
 
 function tagged(item: RuleItem): [string, Tag][] {
   const plain = (kind: Tag['kind'], phrases: readonly string[]): [string, Tag][] =>

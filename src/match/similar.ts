@@ -11,27 +11,50 @@ export interface Similar {
   /** The name it is near to, and its number of trigrams. */
   name: string;
   size: number;
+  /** The near-miss example it is nearest to: what speaks against the item; null when it is like none. */
+  against: Against | null;
+}
+
+interface Against {
+  name: string;
+  likeness: number;
+}
+
+/** A name of an item, or an example of what it (all items, when `item` is null) is not. */
+interface Name {
+  item: RuleItem | null;
+  isMiss: boolean;
+  name: string;
+  size: number;
 }
 
 const GRAM = 3;
 
 /**
  * Catches slips that no list of misspellings foresees: compares character trigrams with every title, other name and example of
- * the rule file. A text nearest to a near-miss example of the rules is like no item.
+ * the rule file. A text nearest to a near-miss example of the rules is like no item; when the example is another item's name
+ * (`isNamed`), it is only unlike the item that gives it.
  */
-export function createSimilarity(items: readonly RuleItem[]): (words: Folded) => Similar[] {
-  const names: { item: RuleItem | null; name: string; size: number }[] = [];
+export function createSimilarity(
+  items: readonly RuleItem[],
+  isNamed: (label: string) => boolean,
+): (words: Folded) => Similar[] {
+  const names: Name[] = [];
   const postings = new Map<string, number[]>();
-  const add = (item: RuleItem | null, name: string): void => {
+  const add = (name: string, item: RuleItem | null, isMiss: boolean): void => {
     const grams = gramsOf(foldNormalised(withoutNeutral(normalise(name))));
     if (grams.size < GRAM) return;
-    const at = names.push({ item, name, size: grams.size }) - 1;
-    for (const gram of grams) postings.set(gram, [...(postings.get(gram) ?? []), at]);
+    const at = names.push({ item, isMiss, name, size: grams.size }) - 1;
+    for (const gram of grams) {
+      const list = postings.get(gram);
+      if (list) list.push(at);
+      else postings.set(gram, [at]);
+    }
   };
   for (const item of items) {
     for (const name of new Set([item.title, item.officialTitle, ...item.aliases, ...item.examples.match]))
-      add(item, name);
-    for (const name of item.examples.nearMiss) add(null, name);
+      add(name, item, false);
+    for (const name of item.examples.nearMiss) add(name, isNamed(name) ? item : null, true);
   }
 
   const rank = new Map(items.map((item, at) => [item.id, at]));
@@ -39,24 +62,31 @@ export function createSimilarity(items: readonly RuleItem[]): (words: Folded) =>
   return (words) => {
     const grams = gramsOf(words);
     if (grams.size < GRAM) return [];
-    const shared = new Map<number, number>();
-    for (const gram of grams)
-      for (const at of postings.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    let miss = 0;
-    const best = new Map<string, Similar>();
-    for (const [at, count] of shared) {
-      const name = names[at];
-      if (!name) continue;
-      const likeness = (2 * count) / (grams.size + name.size);
-      if (!name.item) miss = Math.max(miss, likeness);
+    const shared = new Uint16Array(names.length);
+    for (const gram of grams) for (const at of postings.get(gram) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+    let miss: Against = { name: '', likeness: 0 };
+    const misses = new Map<string, Against>();
+    const best = new Map<string, Omit<Similar, 'against'>>();
+    for (const [at, name] of names.entries()) {
+      const likeness = (2 * (shared[at] ?? 0)) / (grams.size + name.size);
+      if (likeness < MIN_LIKENESS) continue;
+      const near = { name: name.name, likeness };
+      if (!name.item) miss = nearer(near, miss);
+      else if (name.isMiss) misses.set(name.item.id, nearer(near, misses.get(name.item.id)));
       else if (likeness > (best.get(name.item.id)?.likeness ?? 0))
-        best.set(name.item.id, { item: name.item, likeness, name: name.name, size: name.size });
+        best.set(name.item.id, { ...near, item: name.item, size: name.size });
     }
     return [...best.values()]
-      .filter(({ likeness }) => likeness > miss && likeness >= MIN_LIKENESS)
+      .map((similar) => ({ ...similar, against: nearer(miss, misses.get(similar.item.id)) }))
+      .filter(({ likeness, against }) => likeness > against.likeness)
       .sort((a, b) => b.likeness - a.likeness || (rank.get(a.item.id) ?? 0) - (rank.get(b.item.id) ?? 0))
-      .slice(0, 3);
+      .slice(0, 3)
+      .map((similar) => (similar.against.likeness === 0 ? { ...similar, against: null } : similar));
   };
+}
+
+function nearer(one: Against, other: Against | undefined): Against {
+  return other && other.likeness >= one.likeness ? other : one;
 }
 
 /** Below this nothing is like anything. */

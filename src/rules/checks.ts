@@ -1,10 +1,8 @@
-import { KnownError } from '../errors.js';
-import { compilePhrase } from '../match/phrase.js';
 import { FindingCode } from '../result/schema.js';
 import { CAUSES } from './causes.js';
+import { phraseIssues } from './checks-phrases.js';
 import { DOUBTS } from './doubts.js';
 import type { Issue, Where } from './issues.js';
-
 import { PLACEHOLDERS, placeholdersOf } from './placeholders.js';
 import type { FindingTexts, RuleItem, RuleSet, Words } from './schema.js';
 
@@ -14,18 +12,6 @@ function duplicates(ids: readonly string[], path: (at: number) => Where): Issue[
       ? []
       : [{ path: path(at), th: `รหัส "${id}" ซ้ำ`, en: `the id "${id}" is used twice` }],
   );
-}
-
-function phraseIssues(phrases: readonly string[], path: Where): Issue[] {
-  return phrases.flatMap((phrase, at) => {
-    try {
-      compilePhrase(phrase);
-      return [];
-    } catch (error) {
-      if (!(error instanceof KnownError)) throw error;
-      return [{ path: [...path, at], th: error.th, en: error.en }];
-    }
-  });
 }
 
 /** The year each kind of period means, beside the assessed year; null = it has none. */
@@ -82,7 +68,8 @@ function itemIssues(item: RuleItem, at: number, ruleSet: RuleSet): Issue[] {
     ...phraseIssues(item.otherWording, [...path, 'otherWording']),
     ...phraseIssues(item.weak, [...path, 'weak']),
     ...phraseIssues(item.exclude, [...path, 'exclude']),
-    ...phraseIssues(item.onPage?.all ?? [], [...path, 'onPage', 'all']),
+    // Several must be found together there, so one may be as short as "ถ.".
+    ...phraseIssues(item.onPage?.all ?? [], [...path, 'onPage', 'all'], 1),
     ...phraseIssues(item.apart?.from ?? [], [...path, 'apart', 'from']),
     ...phraseIssues(item.apart?.unless ?? [], [...path, 'apart', 'unless']),
     ...item.inContext.flatMap((entry, nth) => [

@@ -2,9 +2,10 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { KnownError } from '../errors.js';
 import { findingsIssues, ruleSetIssues, wordsIssues } from './checks.js';
+import { conflictWarnings } from './checks-phrases.js';
 import { exampleIssues } from './examples.js';
 import { isFile, type RuleFile, readRuleFile, shippedFile, shippedIds } from './files.js';
-import { type Issue, issuesError } from './issues.js';
+import { type Issue, issueLines, issuesError } from './issues.js';
 import { FindingsSchema, RuleSetSchema, type Rules, WordsSchema } from './schema.js';
 import { parseSource } from './source.js';
 import { zodIssues } from './zod-issues.js';
@@ -16,6 +17,8 @@ interface Read<T> {
   value: T;
   /** Fails for faults found later, at the lines where they stand. */
   assertNone(issues: readonly Issue[]): void;
+  /** The same as lines, for what is no fault. */
+  lines(issues: readonly Issue[]): { th: string; en: string }[];
 }
 
 async function readAs<S extends z.ZodType>(
@@ -25,18 +28,24 @@ async function readAs<S extends z.ZodType>(
 ): Promise<Read<z.output<S>>> {
   const source = parseSource(await readRuleFile(file));
   if (source.issues.length > 0) throw issuesError(file.shown, source.issues);
+  const placed = (issue: Issue): Issue => ({
+    ...issue,
+    line: source.lineOf(issue.path),
+    ...(issue.because ? { becauseLine: source.lineOf(issue.because) } : {}),
+  });
   const assertNone = (issues: readonly Issue[]) => {
     if (issues.length === 0) return;
-    const placed = issues.map((issue) => ({ ...issue, line: source.lineOf(issue.path) }));
-    throw issuesError(file.shown, placed);
+    throw issuesError(file.shown, issues.map(placed));
   };
+  const lines = (issues: readonly Issue[]) =>
+    issues.map(placed).map((issue) => issueLines(file.shown, issue));
   const parsed = schema.safeParse(source.data, { reportInput: true });
   if (!parsed.success) {
     assertNone(zodIssues(parsed.error.issues, source.data));
     throw parsed.error;
   }
   assertNone(check(parsed.data));
-  return { value: parsed.data, assertNone };
+  return { value: parsed.data, assertNone, lines };
 }
 
 const readRuleSet = (file: RuleFile) => readAs(file, RuleSetSchema, ruleSetIssues);
@@ -117,6 +126,8 @@ export interface RuleCheck {
   entries: number;
   /** Phrase patterns; 0 in findings.yaml. */
   phrases: number;
+  /** `file:line: …` of what is allowed, but seldom meant; absent when there is none. */
+  warnings?: { th: string; en: string }[];
 }
 
 /**
@@ -142,7 +153,7 @@ export async function checkRules(path: string): Promise<RuleCheck> {
       phrases: 0,
     };
   }
-  const { value: ruleSet, assertNone } = await readRuleSet(file);
+  const { value: ruleSet, assertNone, lines } = await readRuleSet(file);
   assertNone(exampleIssues(ruleSet, await readWords(await sharedFile('words.yaml', file))));
   const { id, items } = ruleSet;
   const phrases = items.flatMap((item) => [
@@ -152,5 +163,7 @@ export async function checkRules(path: string): Promise<RuleCheck> {
     ...item.exclude,
     ...item.inContext.flatMap((entry) => entry.phrases),
   ]).length;
-  return { file: path, kind: 'rule-set', id, entries: items.length, phrases };
+  const warnings = lines(conflictWarnings(ruleSet));
+  const check: RuleCheck = { file: path, kind: 'rule-set', id, entries: items.length, phrases };
+  return warnings.length > 0 ? { ...check, warnings } : check;
 }

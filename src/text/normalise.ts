@@ -39,7 +39,7 @@ function fold(text: string): string {
       .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
       .toLowerCase()
       // NFKC takes ำ apart; put it together again, the tone mark first as typed on a Thai keyboard.
-      .replace(/([\u0e48-\u0e4b]*)\u0e4d([\u0e48-\u0e4b]*)\u0e32/g, '$1$2\u0e33')
+      .replace(/\u0e4d([\u0e48-\u0e4b]*)\u0e32/g, '$1\u0e33')
       .replace(/\u0e33([\u0e48-\u0e4b]+)/g, '$1\u0e33')
       // A tone mark typed before its vowel sign, and marks typed twice.
       .replace(/([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a])/g, '$2$1')

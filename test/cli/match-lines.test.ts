@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf, toJsonLine, toListing } from '../../src/cli/match.js';
+import { matchesOf, severalOf, toJsonLine, toListing } from '../../src/cli/match.js';
 import { createMatcher } from '../../src/match/matcher.js';
 import { loadRules } from '../../src/rules/load.js';
 
@@ -15,7 +15,7 @@ describe('a line of oit match --json', () => {
   it('names label, items with score and reason, best first', () => {
     const { label, items } = line('แผนปฏิบัติการป้องกันการทุจริต ปี 2566');
     expect(label).toBe('แผนปฏิบัติการป้องกันการทุจริต ปี 2566');
-    expect(Object.keys(items[0] ?? {})).toEqual(['id', 'score', 'why']);
+    expect(Object.keys(items[0] ?? {})).toEqual(['id', 'score', 'why', 'wording']);
     expect(items[0]?.id).toBe('o36');
     expect(items[0]?.score).toBe(Math.round((items[0]?.score ?? 0) * 100) / 100);
   });
@@ -37,6 +37,31 @@ describe('the listing of oit match', () => {
     expect(toListing(label, matches, ruleSet, { lang: 'en', weaker: 0 })).toMatch(/✓ o36 .*Anti-corruption/);
     const none = toListing('\u001B[31mกองคลัง', [], ruleSet, { lang: 'th', weaker: 0 });
     expect(none).toBe('[31mกองคลัง\n  - ไม่ตรงกับรายการใด');
+  });
+  it('tells right words, other wording and weak candidates apart', () => {
+    const list = (label: string, lang: 'th' | 'en') =>
+      toListing(label, matchesOf(matcher, ruleSet, label, true), ruleSet, { lang, weaker: 0 });
+    expect(list('แผนปฏิบัติการป้องกันการทุจริต', 'th')).toContain('คำตรง · ');
+    expect(list('แบบสรุปรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด', 'en')).toMatch(/(right words|other wording) · /);
+    expect(list('การดำเนินการตามนโยบาย', 'th')).toContain('ยังไม่ชัด · ');
+    expect(list('การดำเนินการตามนโยบาย', 'en')).toContain('weak · ');
+  });
+  it('says when several items claim the label alike, and only then', () => {
+    const both = matchesOf(matcher, ruleSet, 'โครงสร้างและอำนาจหน้าที่', false);
+    const text = (lang: 'th' | 'en') => toListing('x', both, ruleSet, { lang, weaker: 0 });
+    expect(text('th')).toMatch(/หลายรายการ.*o1/);
+    expect(text('en')).toMatch(/several candidates: .*o3/);
+    const one = matchesOf(matcher, ruleSet, 'แผนปฏิบัติการป้องกันการทุจริต', true);
+    expect(toListing('x', one, ruleSet, { lang: 'en', weaker: 0 })).not.toContain('several');
+    const [first] = both;
+    const apart = first ? [first, { ...first, id: 'o2', score: first.score - 0.05 }] : [];
+    expect(severalOf(apart, ruleSet)).toEqual([]);
+    expect(
+      severalOf(
+        apart.map((match) => ({ ...match, score: 0.5 })),
+        ruleSet,
+      ),
+    ).toEqual([]);
   });
   it('points to --all when something comes near', () => {
     const list = (lang: 'th' | 'en') => toListing('ก', [], ruleSet, { lang, weaker: 2 });

@@ -11,7 +11,7 @@ export interface Ran {
 
 interface RunOptions {
   env?: Record<string, string>;
-  input?: string;
+  input?: string | Uint8Array;
   cwd?: string;
 }
 
