@@ -24,7 +24,7 @@ const codes = (phrases: readonly string[], between = '<br>') => phrases.map(code
 
 /** What a rule says of an item, a row each; empty ones are left out. */
 function facts(item: RuleItem): [name: string, cell: string][] {
-  const { period, examples, onPage } = item;
+  const { period, examples, onPage, apart } = item;
   const years = periodText(period);
   const kind = KINDS[item.kind];
   const otherNames = [...new Set([item.officialTitle, ...item.aliases])].filter(
@@ -41,6 +41,8 @@ function facts(item: RuleItem): [name: string, cell: string][] {
       lines(item.inContext.map(({ phrases, context }) => `${codes(phrases, ' ')} ← ${codes(context, ' ')}`)),
     ],
     ['ผ่านเมื่อหน้าเว็บมีครบ · on the page itself (`onPage`)', codes(onPage?.all ?? [], ' + ')],
+    ['แยกจากหน้าที่เรียกตนเองว่า · kept apart from (`apart.from`)', codes(apart?.from ?? [], ' ')],
+    ['เว้นแต่มีคำว่า · unless it says (`apart.unless`)', codes(apart?.unless ?? [], ' ')],
     ['คำที่ยังไม่ชัด · weak (`weak`)', codes(item.weak)],
     ['คำที่ตัดออก · excluding words (`exclude`)', codes(item.exclude, ' ')],
     ['ตัวอย่างที่ใช่ · examples that match', lines(examples.match.map(words))],
