@@ -160,7 +160,7 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
   const similar = reading.similar();
   const [first, second] = similar;
   const lead = (first?.likeness ?? 0) - (second?.likeness ?? 0);
-  return similar.flatMap(({ item, likeness, name, size, against }, at): Candidate[] => {
+  return similar.flatMap(({ item, likeness, name, size, against, crossed }, at): Candidate[] => {
     if (
       reading.excluded.has(item.id) ||
       known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)
@@ -173,7 +173,7 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
       lead >= NEAR_LEAD &&
       known.every((other) => other.wording === 'weak' && other.score > PART_OF_OTHER);
     // Near to several names alike, a text shares their common words only.
-    if (!near && (at > 0 || lead < NEAR_LEAD / 2)) return [];
+    if (!near && (at > 0 || crossed || lead < NEAR_LEAD / 2)) return [];
     const score = near
       ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5
       : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);

@@ -13,6 +13,8 @@ export interface Similar {
   size: number;
   /** The near-miss example it is nearest to: what speaks against the item; null when it is like none. */
   against: Against | null;
+  /** Some near miss, of whatever item, is as near: enough doubt to keep a mere hint back. */
+  crossed: boolean;
 }
 
 interface Against {
@@ -66,7 +68,7 @@ export function createSimilarity(
     for (const gram of grams) for (const at of postings.get(gram) ?? []) shared[at] = (shared[at] ?? 0) + 1;
     let miss: Against = { name: '', likeness: 0 };
     const misses = new Map<string, Against>();
-    const best = new Map<string, Omit<Similar, 'against'>>();
+    const best = new Map<string, Omit<Similar, 'against' | 'crossed'>>();
     for (const [at, name] of names.entries()) {
       const likeness = (2 * (shared[at] ?? 0)) / (grams.size + name.size);
       if (likeness < MIN_LIKENESS) continue;
@@ -77,7 +79,11 @@ export function createSimilarity(
         best.set(name.item.id, { ...near, item: name.item, size: name.size });
     }
     return [...best.values()]
-      .map((similar) => ({ ...similar, against: nearer(miss, misses.get(similar.item.id)) }))
+      .map((similar) => ({
+        ...similar,
+        against: nearer(miss, misses.get(similar.item.id)),
+        crossed: [miss, ...misses.values()].some((other) => other.likeness >= similar.likeness),
+      }))
       .filter(({ likeness, against }) => likeness > against.likeness)
       .sort((a, b) => b.likeness - a.likeness || (rank.get(a.item.id) ?? 0) - (rank.get(b.item.id) ?? 0))
       .slice(0, 3)
