@@ -8,8 +8,8 @@ import { judgePeriod, type PeriodJudgement } from './period.js';
 import { hostTest, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-import { ownAccountTest } from './social.js';
-import type { Standing } from './standing.js';
+import { isBannerAmongOthers, ownAccountTest } from './social.js';
+import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 
 /** A link on a reached page that names an item, with what became of it. */
@@ -22,6 +22,8 @@ export interface Candidate {
   standing: Standing;
   period: PeriodJudgement;
 }
+
+const BANNER = doubt('banner-account');
 
 interface Collector {
   rules: Rules;
@@ -66,7 +68,8 @@ export function collectCandidates({
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
         // A page's title speaks for what the page itself offers, not for the boxes around it.
         if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
-        const standing = judgeTarget(item, match, { link, page }, judge);
+        const isOthers = match.via === 'address' && isAccount && isBannerAmongOthers(link, page, placeOf);
+        const standing = isOthers ? BANNER : judgeTarget(item, match, { link, page }, judge);
         const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
         found.get(item.id)?.push({ match, page, link, clicks: page.clicks + 1, standing, period });
       }
