@@ -113,9 +113,18 @@ function judgeFiles(files: Link[], view: SiteView): Standing {
 /** A two-way channel is a form, a board or a chat; a page with only a telephone number is for a person to judge. */
 const isTwoWayForm = (form: Form) => !form.hasPassword && (form.hasTextarea || form.fields >= 2);
 
-function isBoardOrChat(page: Page, { view, placeOf, isBoardWord, isForm }: ContentJudge): boolean {
+function isBoardOrChat(page: Page, judge: ContentJudge): boolean {
+  const { view, placeOf, isBoardWord, isForm } = judge;
   if (view.ownEmbeds(page).some((host) => placeOf(`https://${host}/`) === 'chat')) return true;
   return view.ownLinks(page).some(({ label, url }) => {
-    return isBoardWord(label) || (url !== null && (placeOf(url) === 'chat' || isForm(url)));
+    if (isBoardWord(label)) return true;
+    return url !== null && (placeOf(url) === 'chat' || isForm(url) || leadsToForm(label, url, page, judge));
   });
+}
+
+/** "คลิกที่นี่" below the channel's instructions, with the form on a page of its own. */
+function leadsToForm(label: string, url: string, page: Page, { view, recogniser }: ContentJudge): boolean {
+  if (!recogniser.isGeneric(label) || view.isHome(url)) return false;
+  const reached = view.pageAt(url);
+  return reached !== undefined && reached !== page && view.ownForms(reached).some(isTwoWayForm);
 }

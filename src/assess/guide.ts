@@ -15,7 +15,7 @@ const MENU_LABEL = 60;
 /** Documents asked for their life: per landing page; per item when the year fits or is unnamed; per item of another year. */
 const CHECKS = { landing: 12, timely: 15, mistimed: 4 };
 /** Pages of one address pattern that are opened for a word like “แผน” or “รายงาน” in their links; more are articles of a database. */
-const SECTIONS = 100;
+const SECTIONS = 40;
 
 const PRIORITY = { hub: 100, match: 80, hubChild: 60, section: 50, menu: 40, other: 10 };
 const SKIP: Rank = { look: 'skip', priority: 0 };

@@ -395,6 +395,13 @@ describe('other kinds of items', () => {
     expect(brief(assessSite(with_({ embeds: ['m.me'] })).o5)).toBe('pass');
     expect(brief(assessSite(with_({ links: [link('ตั้งกระทู้ใหม่', '/ask/new')] })).o5)).toBe('pass');
     expect(brief(assessSite(with_({})).o5)).toBe('review ambiguous');
+    const to = (label: string) => {
+      const { pages } = with_({ links: [link(label, '/ask/form')] });
+      const asked = { path: '/ask/form', clicks: 2, from: [1, 0] as [number, number], forms: [form] };
+      return brief(assessSite({ pages: [...pages, asked] }).o5);
+    };
+    expect(to('คลิก')).toBe('pass');
+    expect(to('แบบสำรวจความพึงพอใจ')).toBe('review ambiguous');
   });
 
   it('accepts a service on another body’s system where the rule allows it', () => {

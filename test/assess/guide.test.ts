@@ -75,13 +75,13 @@ describe('what the crawl opens next', () => {
     ).toBe('may');
   });
 
-  it('opens no more than a hundred rows of a database for a word that only sounds like a section', () => {
+  it('opens no more than forty rows of a database for a word that only sounds like a section', () => {
     const one = guide();
     const looks = Array.from({ length: 150 }, (_, index) => {
       const row = link('เกี่ยวกับหน่วยงาน', `/detail/${index}`);
       return one.rank(row, page({ path: `/list/${index}`, clicks: 1, links: [row] })).look;
     });
-    expect(looks.filter((look) => look === 'must')).toHaveLength(100);
+    expect(looks.filter((look) => look === 'must')).toHaveLength(40);
   });
 
   it('does not ask for ever more documents of one item', () => {
