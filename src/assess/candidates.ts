@@ -58,16 +58,17 @@ export function collectCandidates({
   const found = new Map<string, Candidate[]>(ruleSet.items.map((item) => [item.id, []]));
 
   for (const page of view.snapshot.pages) {
+    const untitled = { ...page, content: { ...page.content, title: '' } };
     for (const link of page.content.links) {
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
       const isAccount = isSocial && isOwnAccount(link);
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      for (const match of [...recogniser.link(link, page), ...accounts]) {
+      // A page's title speaks for what the page itself offers, not for the menus and boxes around it.
+      const matches = recogniser.link(link, view.isTemplateLink(link) ? untitled : page);
+      for (const match of [...matches, ...accounts]) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
-        // A page's title speaks for what the page itself offers, not for the boxes around it.
-        if (match.via === 'page-title' && view.isTemplateLink(link)) continue;
         const isOthers = match.via === 'address' && isAccount && isBannerAmongOthers(link, page, placeOf);
         const standing = isOthers ? BANNER : judgeTarget(item, match, { link, page }, judge);
         const period = judgePeriod(item, link, page, { ...judge, assessedYear: ruleSet.fiscalYear });
