@@ -9,7 +9,7 @@ import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-import { accountTest } from './social.js';
+import { accountTest, isBannerAmongOthers } from './social.js';
 import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 
@@ -25,6 +25,8 @@ export interface Candidate {
   standing: Standing;
   period: PeriodJudgement;
 }
+
+const BANNER = doubt('banner-account');
 
 interface Collector {
   rules: Rules;
@@ -56,20 +58,22 @@ export function collectCandidates({
   const found = new Map<string, Candidate[]>(ruleSet.items.map((item) => [item.id, []]));
 
   for (const page of view.snapshot.pages) {
+    const untitled = { ...page, content: { ...page.content, title: '', breadcrumb: [] } };
     for (const link of page.content.links) {
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
       const ownership = isSocial ? ownershipOf(link, page) : 'no';
       const isAccount = ownership !== 'no';
       const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
-      const matches = [...recogniser.link(link, page), ...accounts];
+      // A page's title and breadcrumb speak for what the page itself offers, not for the menus and boxes around it.
+      const matches = [...recogniser.link(link, view.isTemplateLink(link) ? untitled : page), ...accounts];
       for (const { match, doubt: why, text } of behind(link, page, matches)) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
-        // A page's title speaks for what the page itself offers, not for the boxes around it.
-        if ((match.via === 'page-title' || match.via === 'breadcrumb') && view.isTemplateLink(link)) continue;
-        const standing =
-          item.kind === 'social' && ownership === 'unsure'
+        const isOthers = match.via === 'address' && isAccount && isBannerAmongOthers(link, page, placeOf);
+        const standing = isOthers
+          ? BANNER
+          : item.kind === 'social' && ownership === 'unsure'
             ? OTHER_ACCOUNT
             : hesitate(judgeTarget(item, match, { link, page }, judge), why);
         const reader = { ...judge, assessedYear: ruleSet.fiscalYear };

@@ -1,4 +1,5 @@
 import type { Guide, Rank } from '../crawl/guide.js';
+import { addressPattern } from '../crawl/pattern.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isOfOtherYear } from '../text/period.js';
@@ -14,6 +15,8 @@ const MANY_ALIKE = 8;
 const MENU_LABEL = 60;
 /** Documents asked for their life: per landing page; per item when the year fits or is unnamed; per item of another year. */
 const CHECKS = { landing: 12, timely: 15, mistimed: 4 };
+/** Pages of one address pattern that are opened for a word like “แผน” or “รายงาน” in their links; more are articles of a database. */
+const SECTIONS = 40;
 
 const PRIORITY = { hub: 100, match: 80, hubChild: 60, section: 50, menu: 40, other: 10 };
 const SKIP: Rank = { look: 'skip', priority: 0 };
@@ -88,10 +91,14 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
     const isHubLabel = recogniser.isHub(link.label) || link.context.menu.some(recogniser.isHub);
     if (isHubLabel) hubs.add(link.url ?? '');
     if (isHubLabel || ON_THE_WAY.has(link.kind)) return deeper(PRIORITY.hub);
-    if (countAlike(link, page) < MANY_ALIKE) {
+    // The addresses of a shop-made website are all alike (/list/menu/1142), so a menu is known by its place and short words.
+    const isEntry = link.region === 'nav' && link.label.length <= MENU_LABEL && /\p{L}/u.test(link.label);
+    if (isEntry || countAlike(link, page) < MANY_ALIKE) {
       const isOnHub = hubs.has(page.target.url) || recogniser.isHub(page.content.title);
       if (isOnHub && link.region === 'main') return deeper(PRIORITY.hubChild);
-      if (recogniser.isSection(link.label)) return deeper(PRIORITY.section);
+      if (isEntry && page.clicks === 0) return deeper(PRIORITY.section);
+      const isKnown = isEntry || isWithin(addressPattern(link.url ?? ''), link.url ?? '', SECTIONS);
+      if (recogniser.isSection(link.label) && isKnown) return deeper(PRIORITY.section);
       const isMenu = link.region === 'nav' || page.clicks === 0;
       if (isMenu && link.label.length <= MENU_LABEL) return deeper(PRIORITY.menu);
     }

@@ -3,6 +3,10 @@ import type { Words } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isSameName, nameFinder } from './agency-names.js';
 import type { ContentJudge } from './judge.js';
+import type { Place } from './places.js';
+
+/** So many banners of other bodies on each side make a row of theirs. */
+const NEIGHBOURS = 2;
 
 /** Whose account a link to a social network leads to: the agency's, nobody's or certainly another's, or hard to say. */
 export type Ownership = 'own' | 'no' | 'unsure';
@@ -71,4 +75,16 @@ const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 function handleOf(url: string): string {
   const [first = ''] = new URL(url).hostname.replace(/^www\./, '').split('.');
   return letters(first);
+}
+
+/** True for a picture without words in the middle of a row of banners that all lead to other bodies' websites. */
+export function isBannerAmongOthers(link: Link, page: Page, placeOf: (url: string) => Place): boolean {
+  if (link.label !== '') return false;
+  const { links } = page.content;
+  const at = links.indexOf(link);
+  const isOthers = ({ url }: Link) =>
+    url !== null &&
+    (placeOf(url) === 'public-body' || placeOf(url) === 'other' || placeOf(url) === 'foreign');
+  const sides = [links.slice(Math.max(0, at - NEIGHBOURS), at), links.slice(at + 1, at + 1 + NEIGHBOURS)];
+  return sides.every((side) => side.length === NEIGHBOURS && side.every(isOthers));
 }

@@ -36,6 +36,8 @@ export const DOUBTS = [
   'social-only',
   /** Another body's website. */
   'foreign',
+  /** A social account among the banners of other bodies. */
+  'banner-account',
 ] as const;
 
 export type Doubt = (typeof DOUBTS)[number];

@@ -357,6 +357,16 @@ describe('other kinds of items', () => {
     expect(brief(assessSite(site).o6)).toBe('pass');
   });
 
+  it('does not take an unnamed account among the banners of other bodies for the agency’s own', () => {
+    const others = ['https://a.go.th/', 'https://b.go.th/', 'https://c.ac.th/', 'https://d.or.th/'].map(
+      (to) => link('', to),
+    );
+    const account = link('', 'https://www.facebook.com/sample.network');
+    const row = [...others.slice(0, 2), account, ...others.slice(2)];
+    expect(brief(assessSite({ pages: [{ path: '/', links: row }] }).o6)).toBe('review ambiguous');
+    expect(brief(assessSite({ pages: [{ path: '/', links: [account, ...others] }] }).o6)).toBe('pass');
+  });
+
   it.each([
     ['a share button', link('แชร์', 'https://www.facebook.com/sharer/sharer.php?u=x')],
     ['the vendor’s account', link('พัฒนาโดย บริษัทตัวอย่าง', 'https://www.facebook.com/vendor')],
@@ -386,6 +396,13 @@ describe('other kinds of items', () => {
     expect(brief(assessSite(with_({ embeds: ['m.me'] })).o5)).toBe('pass');
     expect(brief(assessSite(with_({ links: [link('ตั้งกระทู้ใหม่', '/ask/new')] })).o5)).toBe('pass');
     expect(brief(assessSite(with_({})).o5)).toBe('review ambiguous');
+    const to = (label: string) => {
+      const { pages } = with_({ links: [link(label, '/ask/form')] });
+      const asked = { path: '/ask/form', clicks: 2, from: [1, 0] as [number, number], forms: [form] };
+      return brief(assessSite({ pages: [...pages, asked] }).o5);
+    };
+    expect(to('คลิก')).toBe('pass');
+    expect(to('แบบสำรวจความพึงพอใจ')).toBe('review ambiguous');
   });
 
   it('accepts a service on another body’s system where the rule allows it', () => {

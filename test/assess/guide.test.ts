@@ -54,6 +54,36 @@ describe('what the crawl opens next', () => {
     expect(home(link('เรื่องเด่น', '/news/99')).look).toBe('must');
   });
 
+  it('reads every entry of a menu whose addresses differ only by a number', () => {
+    const units = [
+      'กองช่าง',
+      'กองคลัง',
+      'สำนักปลัด',
+      'งานจริยธรรม',
+      'ผู้นำชุมชน',
+      'จดหมายข่าว',
+      'งานกิจการสภา',
+      'สินค้าเด่น',
+      'สภาพทั่วไป',
+    ];
+    const entries = units.map((label, index) => link(label, `/list/menu/${index}`, { region: 'nav' }));
+    const asked = entries.map((each) => guide().rank(each, page({ path: '/', links: entries })).look);
+    expect(new Set(asked)).toEqual(new Set(['must']));
+    const pages = units.map((_, index) => link(`${index + 1}`, `/list/page/${index}`, { region: 'nav' }));
+    expect(
+      guide().rank(link('1', '/list/page/0', { region: 'nav' }), page({ path: '/', links: pages })).look,
+    ).toBe('may');
+  });
+
+  it('opens no more than forty rows of a database for a word that only sounds like a section', () => {
+    const one = guide();
+    const looks = Array.from({ length: 150 }, (_, index) => {
+      const row = link('เกี่ยวกับหน่วยงาน', `/detail/${index}`);
+      return one.rank(row, page({ path: `/list/${index}`, clicks: 1, links: [row] })).look;
+    });
+    expect(looks.filter((look) => look === 'must')).toHaveLength(40);
+  });
+
   it('does not ask for ever more documents of one item', () => {
     const one = guide();
     const links = Array.from({ length: 40 }, (_, index) => link('แผนดำเนินงานประจำปี', `/${index}.pdf`));
