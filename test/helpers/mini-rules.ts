@@ -107,6 +107,7 @@ export function miniRules(): Rules {
     blocked: ['access denied'],
     coverPapers: ['บันทึกข้อความ'],
     board: ['ตั้งกระทู้'],
+    surveys: ['แบบสำรวจ'],
     vendor: ['พัฒนาโดย'],
     requirements: ['องค์ประกอบด้านข้อมูล'],
     hosts: {
