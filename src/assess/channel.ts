@@ -22,12 +22,18 @@ export function isBoardOrChat(item: RuleItem, page: Page, judge: ContentJudge): 
   });
 }
 
-/** The button of a board ("ตั้งคำถาม", often a picture) leads to a page of its own with the form. */
+/**
+ * The button of a board ("ตั้งคำถาม", often a picture) leads to a page of its own with the form. Behind one that says nothing,
+ * only a form with room for a message is the channel's; words that do not name the channel ("จองห้องประชุม") lead elsewhere.
+ */
 function isWayToForm(item: RuleItem, link: Link, page: Page, judge: ContentJudge): boolean {
-  const { view, isSurvey } = judge;
+  const { view, isSurvey, recogniser } = judge;
   const next = link.region === 'main' && link.url !== null ? view.pageAt(link.url) : undefined;
   if (!next || next === page || next === view.home || isSurvey(link.label)) return false;
-  return view.ownForms(next).some(isTwoWayForm) && !isOfAnotherPurpose(item, next, judge);
+  const isSilent = link.label === '' || recogniser.isGeneric(link.label);
+  if (!isSilent && !recogniser.text(link.label).some(({ id }) => id === item.id)) return false;
+  const isItsForm = (form: Form) => isTwoWayForm(form) && (!isSilent || form.hasTextarea);
+  return view.ownForms(next).some(isItsForm) && !isOfAnotherPurpose(item, next, judge);
 }
 
 /** The page calls itself what the item must be kept apart from, and nowhere names the item's own subject. */

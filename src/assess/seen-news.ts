@@ -1,6 +1,6 @@
 import type { RuleItem } from '../rules/schema.js';
-import type { Mention, Page } from '../snapshot.js';
-import { isOfOtherYear, namesDay } from '../text/period.js';
+import type { Link, Mention, Page } from '../snapshot.js';
+import { fiscalYearsNamed, isOfOtherYear, namesDay } from '../text/period.js';
 import { LEAST_DATED } from './content.js';
 import type { ContentJudge } from './judge.js';
 import { tellingWords } from './judge.js';
@@ -33,6 +33,13 @@ export function newsReader(
       );
     return Math.min(next?.linksBefore ?? Number.POSITIVE_INFINITY, from + MOST_LINKS);
   }
+  /** Purchase notices with their days are a list of their own, whatever stands above. */
+  const isOfOthers =
+    ({ id }: RuleItem) =>
+    ({ label }: Link): boolean => {
+      const named = recogniser.text(label).filter((match) => match.score >= recogniser.passScore);
+      return named.length > 0 && named.every((match) => match.id !== id);
+    };
   const isTitle = (text: string) =>
     recogniser.isSection(text) || recogniser.isHub(text) || recogniser.text(text).length > 0;
 
@@ -54,7 +61,18 @@ export function newsReader(
       if (dated.length < LEAST_DATED) return [];
       const isSure = item.period.certainty === 'unconfirmed' || item.period.fiscalYear === null;
       const isOld = (text: string) => isOfOtherYear([text], item.period.fiscalYear ?? 0);
-      const isDoubtful = !isSure && dated.every((link) => isOld(tellingWords(link, recogniser)));
+      const isDoubtful =
+        (!isSure && dated.every((link) => isOld(tellingWords(link, recogniser)))) ||
+        isBygone(dated, item.period.fiscalYear) ||
+        dated.every(isOfOthers(item));
       return [{ id: item.id, seen: { match, page, label: mention.text, isDoubtful } }];
     });
+}
+
+/** All days are of years gone by; newer ones may have older ones behind them. */
+function isBygone(dated: readonly Link[], wanted: number | null): boolean {
+  const years = dated
+    .flatMap(({ label, context }) => [label, context.row, context.item])
+    .flatMap((text) => fiscalYearsNamed(text));
+  return wanted !== null && years.length > 0 && Math.max(...years) < wanted;
 }
