@@ -49,7 +49,9 @@ export function readOwnWords(
   number: ItemNumber | null = null,
 ): Candidate[] {
   const candidates = fullestPerItem(reading.found, around).map((found) => {
-    const winner = reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other));
+    const winner =
+      reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other)) ??
+      reading.found.find((other) => isClaimed(found, other, around, number));
     return winner
       ? givenWay(found, winner, reading)
       : byNumber(toCandidate(found, reading, around), number, { found, ruleSet });
@@ -150,6 +152,22 @@ function givesWay({ hit }: Found, { hit: other }: Found): boolean {
   const shared = hit.parts.reduce((sum, part) => sum + sharedLetters(part, other.parts), 0);
   const around = other.start < hit.start && other.end >= hit.end && other.covered >= hit.covered;
   return (shared === hit.covered && other.covered > hit.covered) || (around && shared * 2 >= hit.covered);
+}
+
+/**
+ * The same words are another item's in the context that stands nearest: "รายงานประจำปี" below "การบริหารทรัพยากรบุคคล" is not
+ * the agency's own report. An item number beside them says otherwise.
+ */
+function isClaimed(
+  { item, hit, needs }: Found,
+  other: Found,
+  around: () => readonly Around[],
+  number: ItemNumber | null,
+): boolean {
+  if (needs !== null || other.needs === null || other.item.id === item.id) return false;
+  if (number !== null && `o${number.value}` === item.id) return false;
+  const shared = hit.parts.reduce((sum, part) => sum + sharedLetters(part, other.hit.parts), 0);
+  return shared === hit.covered && around().some(({ folded, isNear }) => isNear && other.needs?.has(folded));
 }
 
 function sharedLetters([from, to]: [number, number], parts: readonly [number, number][]): number {

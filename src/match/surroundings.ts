@@ -49,13 +49,19 @@ const MAX_LEVELS = 6;
 export interface Around {
   place: string;
   folded: Folded;
+  /** Beside the label or the nearest heading above it: speaks for this link more than for others. */
+  isNear: boolean;
 }
 
 /** Everything around the label, for words that count in context only. */
 export function around(list: readonly Speaker[]): Around[] {
+  const nearest = list.find(({ via }) => via === 'heading');
   return list
     .filter(({ via }) => via !== 'label')
-    .flatMap(({ place, parts }) => parts.map((part) => ({ place, folded: fold(part) })));
+    .flatMap((speaker) => {
+      const isNear = speaker === nearest || speaker.via === 'row' || speaker.via === 'item';
+      return speaker.parts.map((part) => ({ place: speaker.place, folded: fold(part), isNear }));
+    });
 }
 
 function lastSegment(url: string | undefined): string {
