@@ -17,7 +17,8 @@ export function isBoardOrChat(item: RuleItem, page: Page, judge: ContentJudge): 
     if (isWayToForm(item, link, page, judge)) return true;
     // An icon at the edge of the page is the website's, not the channel's.
     if (placeOf(link.url) === 'chat') return true;
-    if (isAccount(link.url)) return link.region === 'main';
+    // The agency's account takes letters about anything: no channel where one of its own is asked for.
+    if (isAccount(link.url)) return link.region === 'main' && item.apart === undefined;
     return isForm(link.url) && !isSurvey(tellingWords(link, recogniser));
   });
 }
