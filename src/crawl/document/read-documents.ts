@@ -1,7 +1,7 @@
 import type { Guide } from '../guide.js';
 import type { CrawlRecord } from '../record.js';
 import type { Session } from '../session.js';
-import { MOST_DOCUMENTS, READ_BYTES } from './limits.js';
+import { MOST_DOCUMENTS, READ_BYTES, READ_MS } from './limits.js';
 import { createDocumentReader } from './reader.js';
 
 interface ReadOptions {
@@ -13,16 +13,24 @@ interface ReadOptions {
 
 /**
  * Reads title and first page of the documents the guide asks for, one after the other, at most {@link MOST_DOCUMENTS}, until
- * time is up. What cannot be read adds nothing: it is no problem of the site's.
+ * time is up. What cannot be read adds nothing; only what took too long is told, as the next run may get further.
  */
 export async function readDocuments({ session, record, guide, onStep }: ReadOptions): Promise<void> {
   const ownHosts = [...session.hosts.own].sort();
   const urls = guide.documents?.({ ...record.snapshot, ownHosts }).slice(0, MOST_DOCUMENTS) ?? [];
   if (urls.length === 0) return;
-  const reader = createDocumentReader();
+  let asked = '';
+  const reader = createDocumentReader(() =>
+    record.addProblem({
+      url: asked,
+      cause: 'timeout',
+      message: `the document took more than ${READ_MS / 1000} s, or too much memory, to read`,
+    }),
+  );
   try {
     for (const url of urls) {
       if (session.signal.aborted) return;
+      asked = url;
       const { body, ...looked } = await session.looker.document(url, READ_BYTES, session.mayCheck(url));
       onStep(url);
       if (looked.target.life !== 'alive' || looked.target.sniffed !== 'pdf') continue;

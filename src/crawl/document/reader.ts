@@ -17,9 +17,10 @@ export interface DocumentReader {
  * Reads PDFs in a thread of their own, started with the first: a hostile file may loop or swell, so the thread has a limit of
  * time and memory, and a new one takes its place when it hits either.
  *
+ * @param onTooMuch told when a document took more than its time or memory
  * @param limitMs time for one document, milliseconds
  */
-export function createDocumentReader(limitMs = READ_MS): DocumentReader {
+export function createDocumentReader(onTooMuch: () => void, limitMs = READ_MS): DocumentReader {
   let worker: Worker | null = null;
 
   const start = () => {
@@ -60,7 +61,10 @@ export function createDocumentReader(limitMs = READ_MS): DocumentReader {
       worker ??= start();
       const answer = await ask(worker, bytes);
       // No word from the thread: it hangs or is gone.
-      if (answer === undefined) await stop();
+      if (answer === undefined) {
+        onTooMuch();
+        await stop();
+      }
       return isText(answer) ? keep(answer) : null;
     },
     close: stop,
