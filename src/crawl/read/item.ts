@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { clip, hasWords, MAX_WORDS } from './clip.js';
 import { ancestors, classAndId, previousElement } from './dom.js';
 import type { Flow, Span } from './flow.js';
-import { boxOf, endsLine, type IsEdge, lineBefore, neighbourhood } from './line-before.js';
+import { boxOf, endsLine, type IsEdge, lastBoldLine, lineBefore, neighbourhood } from './line-before.js';
 import type { LinkWords } from './link-words.js';
 import { BLOCK } from './tags.js';
 
@@ -81,7 +81,7 @@ function wordsBefore(element: Element, around: Element | null, flow: Flow, words
     return lineBefore(element, around, flow, words);
   // A card is about one thing, below its link as well.
   if (around.name === 'article' || CARD_NAME.test(classAndId(around))) return '';
-  return outside(words, before);
+  return outside(words, { from: lastBoldLine(flow, before), to: own.from });
 }
 
 function wordsAround(

@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { clip, hasWords, MAX_WORDS } from './clip.js';
 import { ancestors, parentOf } from './dom.js';
 import type { Flow, Span } from './flow.js';
+import { isBoldElement } from './heading-look.js';
 import type { LinkWords } from './link-words.js';
 import { BLOCK, HEADING } from './tags.js';
 
@@ -14,6 +15,8 @@ const IS_CONTINUED = /^\s*\(|^[^\p{L}]*$/u;
 const MAX_BELOW = 15;
 const MAX_SHORT = 20;
 const LETTER = /\p{L}/u;
+/** Bold is what stands in a bold element, not in a bold page. */
+const MAX_DEPTH = 3;
 
 /** True for a box whose outside says nothing of what is inside, such as the panel of a tab. */
 export type IsEdge = (element: Element) => boolean;
@@ -94,7 +97,28 @@ function lastLine(piece: string, beside: string): string {
   return hasWords(text) && text.length <= MAX_WORDS ? clip(`${text} ${beside}`) : '';
 }
 
-function isHeadingBefore({ lines }: Flow, position: number): boolean {
+function isHeadingBefore(flow: Flow, position: number): boolean {
+  const line = flow.lines[lineAt(flow, position)];
+  return (
+    line !== undefined && [line.element, ...ancestors(line.element)].some(({ name }) => HEADING.has(name))
+  );
+}
+
+/**
+ * Where the last line that is set bold or large begins within the stretch; its start when only the first line is, or none.
+ * Bold lines in one box head what stands below each of them.
+ */
+export function lastBoldLine(flow: Flow, { from, to }: Span): number {
+  for (let at = lineAt(flow, to); at >= 0; at -= 1) {
+    const line = flow.lines[at];
+    if (line === undefined || line.from <= from) break;
+    if ([line.element, ...ancestors(line.element)].slice(0, MAX_DEPTH).some(isBoldElement)) return line.from;
+  }
+  return from;
+}
+
+/** Index of the last line that begins before the position, -1 when none does. */
+function lineAt({ lines }: Flow, position: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -102,8 +126,5 @@ function isHeadingBefore({ lines }: Flow, position: number): boolean {
     if ((lines[middle]?.from ?? 0) < position) low = middle + 1;
     else high = middle;
   }
-  const line = lines[low - 1];
-  return (
-    line !== undefined && [line.element, ...ancestors(line.element)].some(({ name }) => HEADING.has(name))
-  );
+  return low - 1;
 }

@@ -71,3 +71,16 @@ describe('a link that only says "click", on a line of its own', () => {
     expect(read(html).links[0]?.context.row).toBe(REPORT);
   });
 });
+
+describe('several bold lines in the box of one link', () => {
+  it('leave the link to the last of them', () => {
+    const box = `<div><b>${PLAN}</b><br>ยังไม่มี<br><b>โครงการอื่น</b><br>${click('a')}</div>`;
+    expect(items(box)).toEqual(['โครงการอื่น']);
+  });
+
+  it('but one name over plain lines speaks for the link below them', () => {
+    expect(items(`<div><b>${PLAN}</b><br>ประจำปี 2566<br>${click('a')}</div>`)).toEqual([
+      `${PLAN} ประจำปี 2566`,
+    ]);
+  });
+});
