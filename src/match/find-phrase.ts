@@ -55,16 +55,21 @@ function step(node: Node, states: State[], folded: Folded): State[] {
       return node.optional ? [...states, ...ways] : ways;
     }
     case 'gap':
-      return states.flatMap((state) =>
-        state.free || wordEnds(folded, state.end) ? [{ ...state, free: true }] : [],
-      );
+      return states
+        .filter((state) => state.free || wordEnds(folded, state.end))
+        .map((state) => as(true, state));
     case 'start':
-      return states.flatMap((state) => (state.end === 0 ? [{ ...state, free: false }] : []));
+      return states.filter((state) => state.end === 0).map((state) => as(false, state));
     case 'end':
-      return states.flatMap((state) =>
-        state.free || state.end >= folded.endsAt ? [{ ...state, free: false }] : [],
-      );
+      return states
+        .filter((state) => state.free || state.end >= folded.endsAt)
+        .map((state) => as(false, state));
   }
+}
+
+function as(free: boolean, state: State): State {
+  const { start, end, parts, covered } = state;
+  return state.free === free ? state : { start, end, parts, covered, free };
 }
 
 function literal(text: string, states: readonly State[], folded: Folded): State[] {
@@ -129,6 +134,7 @@ function extend(state: State, at: number, length: number): State {
 
 /** Of several ways to one place only the fullest goes on: bounds the walk. */
 function fullest(states: State[]): State[] {
+  if (states.length < 2) return states;
   const byPlace = new Map<number, State>();
   for (const state of states) {
     const place = state.end * 2 + Number(state.free);

@@ -69,8 +69,12 @@ export function createSimilarity(
     let miss: Against = { name: '', likeness: 0 };
     const misses = new Map<string, Against>();
     const best = new Map<string, Omit<Similar, 'against' | 'crossed'>>();
-    for (const [at, name] of names.entries()) {
-      const likeness = (2 * (shared[at] ?? 0)) / (grams.size + name.size);
+    for (let at = 0; at < names.length; at++) {
+      const common = shared[at] ?? 0;
+      const name = names[at];
+      // Most names share too little for any likeness.
+      if (name === undefined || common === 0) continue;
+      const likeness = (2 * common) / (grams.size + name.size);
       if (likeness < MIN_LIKENESS) continue;
       const near = { name: name.name, likeness };
       if (!name.item) miss = nearer(near, miss);
