@@ -27,6 +27,8 @@ export function findPhrase(phrase: Phrase, folded: Folded): Hit | null {
 
 /** The same for a phrase whose words are known to occur in the text. */
 export function fitPhrase(phrase: Phrase, folded: Folded): Hit | null {
+  const [only] = phrase.nodes;
+  if (only?.type === 'literal' && phrase.nodes.length === 1) return fitWord(only.text, folded);
   const first: State = { start: -1, end: 0, parts: [], covered: 0, free: true };
   let best: State | null = null;
   for (const state of walk(phrase.nodes, [first], folded)) {
@@ -34,6 +36,16 @@ export function fitPhrase(phrase: Phrase, folded: Folded): Hit | null {
     if (!best || state.covered > best.covered) best = state;
   }
   return best && { start: best.start, end: best.end, parts: best.parts, covered: best.covered };
+}
+
+/** The commonest phrase, a word alone: the first place where it fits. */
+function fitWord(text: string, folded: Folded): Hit | null {
+  for (let at = folded.text.indexOf(text); at >= 0; at = folded.text.indexOf(text, at + 1)) {
+    const end = at + text.length;
+    if (wordStarts(folded, at) && wordEnds(folded, end))
+      return { start: at, end, parts: [[at, end]], covered: text.length };
+  }
+  return null;
 }
 
 function walk(nodes: Node[], states: State[], folded: Folded): State[] {

@@ -47,20 +47,28 @@ export function foldNormalised(source: string, telling = source.length): Folded 
   const gapBefore: boolean[] = [];
   let gap = true;
   let offset = 0;
+  /** Where the letters begin that are not in the text yet. */
+  let kept = 0;
   while (offset < source.length) {
     const code = source.codePointAt(offset) ?? 0;
     const units = code > 0xffff ? 2 : 1;
-    if (isDropped(code)) gap = true;
-    else if (!isTone(code)) {
-      for (let unit = 0; unit < units; unit++) {
-        at.push(offset + unit);
-        gapBefore.push(gap && unit === 0);
+    const dropped = isDropped(code);
+    if (dropped || isTone(code)) {
+      if (kept < offset) text += source.slice(kept, offset);
+      kept = offset + units;
+      gap ||= dropped;
+    } else {
+      at.push(offset);
+      gapBefore.push(gap);
+      if (units === 2) {
+        at.push(offset + 1);
+        gapBefore.push(false);
       }
-      text += source.slice(offset, offset + units);
       gap = false;
     }
     offset += units;
   }
+  text += source.slice(kept);
   at.push(source.length);
   gapBefore.push(true);
   const endsAt = at.findIndex((place) => place >= telling);
