@@ -1,4 +1,4 @@
-import type { Folded } from './folded.js';
+import { type Folded, hasGapBefore } from './folded.js';
 import type { Node, Phrase } from './phrase.js';
 
 /** One way a phrase fits a text: the stretches of the folded text its literals cover, in order. */
@@ -158,16 +158,16 @@ function fullest(states: State[]): State[] {
 
 /** A hit never starts inside a Latin word or a number … */
 function wordStarts(folded: Folded, at: number): boolean {
-  if (at === 0 || folded.gapBefore[at]) return true;
   const before = folded.text.charCodeAt(at - 1);
   const after = folded.text.charCodeAt(at);
-  return !(isLatin(before) && isLatin(after)) && !(isDigit(before) && isDigit(after));
+  const parts = (isLatin(before) && isLatin(after)) || (isDigit(before) && isDigit(after));
+  return !parts || hasGapBefore(folded, at);
 }
 
 /** … and never ends inside a Latin word; inside a number it may (`ITA 25` stands for any year of the century). */
 function wordEnds(folded: Folded, at: number): boolean {
-  if (at <= 0 || folded.gapBefore[at]) return true;
-  return !(isLatin(folded.text.charCodeAt(at - 1)) && isLatin(folded.text.charCodeAt(at)));
+  const parts = isLatin(folded.text.charCodeAt(at - 1)) && isLatin(folded.text.charCodeAt(at));
+  return !parts || hasGapBefore(folded, at);
 }
 
 /** a–z; folded text has no capitals. */
