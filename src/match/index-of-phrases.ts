@@ -29,11 +29,14 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
   const needsOf = ({ key, needs }: Phrase): string[][] => (key === '' ? needs : [[key], ...needs]);
   const words = scanFor(compiled.flatMap(({ phrase }) => needsOf(phrase).flat()));
   const always: Entry<T>[] = [];
-  /** By the words of the first need: the key, where there is one. */
+  /** By the words of the first need, the one that fewest phrases share. */
   const byWord: Entry<T>[][] = Array.from({ length: words.size }, () => []);
+  const lists = compiled.map(({ phrase }) => needsOf(phrase).map((list) => list.map(words.idOf)));
+  const users = new Uint32Array(words.size);
+  for (const id of lists.flat(2)) users[id] = (users[id] ?? 0) + 1;
+  const commonness = (list: number[]) => list.reduce((sum, id) => sum + (users[id] ?? 0), 0);
   for (const [order, { phrase, tag }] of compiled.entries()) {
-    const needs = needsOf(phrase).map((list) => list.map(words.idOf));
-    const [first, ...rest] = needs;
+    const [first, ...rest] = (lists[order] ?? []).sort((a, b) => commonness(a) - commonness(b));
     const entry: Entry<T> = { phrase, tag, order, needs: rest, heads: headsOf(phrase) };
     if (!first) always.push(entry);
     for (const id of new Set(first)) byWord[id]?.push(entry);
