@@ -27,6 +27,12 @@ const MEMO_LIMIT = 50_000;
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const { passScore, reviewScore } = rules.ruleSet;
   const isHub = says(rules.words.hubs);
+  const hubPages = new WeakMap<Page, boolean>();
+  const isHubPage = (page: Page): boolean => {
+    const known = hubPages.get(page) ?? isHub(page.content.title);
+    hubPages.set(page, known);
+    return known;
+  };
   const numberingOf = createNumbering(rules, matcher);
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
@@ -37,13 +43,13 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const byNumber = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {
     if (numbering?.is === 'other') return [];
     const cells = [link.label, ...link.context.row.split(' | '), link.context.item];
+    if (!cells.some((cell) => /^\s*o/i.test(cell)) && !isHubPage(page)) return [];
     const parts = cells
       .filter((cell) => cell !== '')
       .map((cell) => ({ ...takeApart(cell), isGeneric: matcher.isGeneric(cell) }))
       .filter((part) => part.item !== null || !part.isGeneric);
     const number = parts.find((part) => part.item !== null)?.item;
-    const isOit = cells.some((cell) => /^\s*o/i.test(cell)) || isHub(page.content.title);
-    if (!number || !isOit || parts.some((part) => part.words !== '')) return [];
+    if (!number || parts.some((part) => part.words !== '')) return [];
     const item = rules.ruleSet.items.find(({ id }) => id === `o${number}`);
     const why = `มีแต่เลขข้อ ${number} ไม่มีชื่อรายการ`;
     return item ? [{ id: item.id, score: reviewScore, wording: 'weak', via: 'number', why }] : [];

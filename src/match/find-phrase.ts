@@ -1,4 +1,4 @@
-import type { Folded } from './folded.js';
+import { type Folded, hasGapBefore } from './folded.js';
 import type { Node, Phrase } from './phrase.js';
 
 /** One way a phrase fits a text: the stretches of the folded text its literals cover, in order. */
@@ -27,6 +27,8 @@ export function findPhrase(phrase: Phrase, folded: Folded): Hit | null {
 
 /** The same for a phrase whose words are known to occur in the text. */
 export function fitPhrase(phrase: Phrase, folded: Folded): Hit | null {
+  const [only] = phrase.nodes;
+  if (only?.type === 'literal' && phrase.nodes.length === 1) return fitWord(only.text, folded);
   const first: State = { start: -1, end: 0, parts: [], covered: 0, free: true };
   let best: State | null = null;
   for (const state of walk(phrase.nodes, [first], folded)) {
@@ -34,6 +36,16 @@ export function fitPhrase(phrase: Phrase, folded: Folded): Hit | null {
     if (!best || state.covered > best.covered) best = state;
   }
   return best && { start: best.start, end: best.end, parts: best.parts, covered: best.covered };
+}
+
+/** The commonest phrase, a word alone: the first place where it fits. */
+function fitWord(text: string, folded: Folded): Hit | null {
+  for (let at = folded.text.indexOf(text); at >= 0; at = folded.text.indexOf(text, at + 1)) {
+    const end = at + text.length;
+    if (wordStarts(folded, at) && wordEnds(folded, end))
+      return { start: at, end, parts: [[at, end]], covered: text.length };
+  }
+  return null;
 }
 
 function walk(nodes: Node[], states: State[], folded: Folded): State[] {
@@ -55,16 +67,21 @@ function step(node: Node, states: State[], folded: Folded): State[] {
       return node.optional ? [...states, ...ways] : ways;
     }
     case 'gap':
-      return states.flatMap((state) =>
-        state.free || wordEnds(folded, state.end) ? [{ ...state, free: true }] : [],
-      );
+      return states
+        .filter((state) => state.free || wordEnds(folded, state.end))
+        .map((state) => as(true, state));
     case 'start':
-      return states.flatMap((state) => (state.end === 0 ? [{ ...state, free: false }] : []));
+      return states.filter((state) => state.end === 0).map((state) => as(false, state));
     case 'end':
-      return states.flatMap((state) =>
-        state.free || state.end >= folded.endsAt ? [{ ...state, free: false }] : [],
-      );
+      return states
+        .filter((state) => state.free || state.end >= folded.endsAt)
+        .map((state) => as(false, state));
   }
+}
+
+function as(free: boolean, state: State): State {
+  const { start, end, parts, covered } = state;
+  return state.free === free ? state : { start, end, parts, covered, free };
 }
 
 function literal(text: string, states: readonly State[], folded: Folded): State[] {
@@ -129,6 +146,7 @@ function extend(state: State, at: number, length: number): State {
 
 /** Of several ways to one place only the fullest goes on: bounds the walk. */
 function fullest(states: State[]): State[] {
+  if (states.length < 2) return states;
   const byPlace = new Map<number, State>();
   for (const state of states) {
     const place = state.end * 2 + Number(state.free);
@@ -140,16 +158,16 @@ function fullest(states: State[]): State[] {
 
 /** A hit never starts inside a Latin word or a number … */
 function wordStarts(folded: Folded, at: number): boolean {
-  if (at === 0 || folded.gapBefore[at]) return true;
   const before = folded.text.charCodeAt(at - 1);
   const after = folded.text.charCodeAt(at);
-  return !(isLatin(before) && isLatin(after)) && !(isDigit(before) && isDigit(after));
+  const parts = (isLatin(before) && isLatin(after)) || (isDigit(before) && isDigit(after));
+  return !parts || hasGapBefore(folded, at);
 }
 
 /** … and never ends inside a Latin word; inside a number it may (`ITA 25` stands for any year of the century). */
 function wordEnds(folded: Folded, at: number): boolean {
-  if (at <= 0 || folded.gapBefore[at]) return true;
-  return !(isLatin(folded.text.charCodeAt(at - 1)) && isLatin(folded.text.charCodeAt(at)));
+  const parts = isLatin(folded.text.charCodeAt(at - 1)) && isLatin(folded.text.charCodeAt(at));
+  return !parts || hasGapBefore(folded, at);
 }
 
 /** a–z; folded text has no capitals. */

@@ -13,8 +13,6 @@ export interface Folded {
   source: string;
   /** For each character of `text` (and one past the end) where it stands in `source`. */
   at: number[];
-  /** For each character whether something was left out just before it. */
-  gapBefore: boolean[];
   /** From here on nothing telling follows: `$` fits here as well as at the very end. */
   endsAt: number;
 }
@@ -44,27 +42,34 @@ export function fold(raw: string): Folded {
 export function foldNormalised(source: string, telling = source.length): Folded {
   let text = '';
   const at: number[] = [];
-  const gapBefore: boolean[] = [];
-  let gap = true;
   let offset = 0;
+  /** Where the letters begin that are not in the text yet. */
+  let kept = 0;
   while (offset < source.length) {
     const code = source.codePointAt(offset) ?? 0;
     const units = code > 0xffff ? 2 : 1;
-    if (isDropped(code)) gap = true;
-    else if (!isTone(code)) {
-      for (let unit = 0; unit < units; unit++) {
-        at.push(offset + unit);
-        gapBefore.push(gap && unit === 0);
-      }
-      text += source.slice(offset, offset + units);
-      gap = false;
+    if (isTone(code) || isDropped(code)) {
+      if (kept < offset) text += source.slice(kept, offset);
+      kept = offset + units;
+    } else {
+      at.push(offset);
+      if (units === 2) at.push(offset + 1);
     }
     offset += units;
   }
+  text += source.slice(kept);
   at.push(source.length);
-  gapBefore.push(true);
   const endsAt = at.findIndex((place) => place >= telling);
-  return { text, source, at, gapBefore, endsAt };
+  return { text, source, at, endsAt };
+}
+
+/** Whether something (other than tone marks) was left out just before a place of the folded text; true at both ends. */
+export function hasGapBefore({ source, at, text }: Folded, place: number): boolean {
+  if (place <= 0 || place >= text.length) return true;
+  const to = at[place] ?? 0;
+  for (let from = (at[place - 1] ?? 0) + 1; from < to; from++)
+    if (!isTone(source.charCodeAt(from))) return true;
+  return false;
 }
 
 /** The words of the source between two positions of the folded text, marks that hang on the last letter included. */

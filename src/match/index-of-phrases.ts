@@ -1,6 +1,6 @@
 import { fitPhrase, type Hit } from './find-phrase.js';
 import type { Folded } from './folded.js';
-import { scanFor } from './literals.js';
+import { nextRound, scanFor } from './literals.js';
 import { compilePhrase, type Phrase } from './phrase.js';
 
 /** Phrases with what they stand for, found together in one pass over a text. */
@@ -13,10 +13,10 @@ interface Entry<T> {
   phrase: Phrase;
   tag: T;
   order: number;
-  /** Of each list one word must occur; numbers of the scan. */
+  /** Of each list one word must occur, the first list apart, by which the entry is found; numbers of the scan. */
   needs: number[][];
-  /** What the text must begin with: the word behind `^`; '' if none. */
-  head: string;
+  /** With one of these the text must begin: the words behind `^`; [] when it may begin with anything. */
+  heads: string[];
 }
 
 /**
@@ -29,30 +29,36 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
   const needsOf = ({ key, needs }: Phrase): string[][] => (key === '' ? needs : [[key], ...needs]);
   const words = scanFor(compiled.flatMap(({ phrase }) => needsOf(phrase).flat()));
   const always: Entry<T>[] = [];
-  /** By the words of the first need: the key, where there is one. */
-  const byWord = new Map<number, Entry<T>[]>();
+  /** By the words of the first need, the one that fewest phrases share. */
+  const byWord: Entry<T>[][] = Array.from({ length: words.size }, () => []);
+  const lists = compiled.map(({ phrase }) => needsOf(phrase).map((list) => list.map(words.idOf)));
+  const users = new Uint32Array(words.size);
+  for (const id of lists.flat(2)) users[id] = (users[id] ?? 0) + 1;
+  const commonness = (list: number[]) => list.reduce((sum, id) => sum + (users[id] ?? 0), 0);
   for (const [order, { phrase, tag }] of compiled.entries()) {
-    const needs = needsOf(phrase).map((list) => list.map(words.idOf));
-    const entry: Entry<T> = { phrase, tag, order, needs, head: headOf(phrase) };
-    if (!needs[0]) always.push(entry);
-    for (const id of new Set(needs[0])) {
-      const list = byWord.get(id);
-      if (list) list.push(entry);
-      else byWord.set(id, [entry]);
-    }
+    const [first, ...rest] = (lists[order] ?? []).sort((a, b) => commonness(a) - commonness(b));
+    const entry: Entry<T> = { phrase, tag, order, needs: rest, heads: headsOf(phrase) };
+    if (!first) always.push(entry);
+    for (const id of new Set(first)) byWord[id]?.push(entry);
   }
 
+  const occurs = new Uint32Array(words.size);
+  const taken = new Uint32Array(compiled.length);
+  let round = 0;
   const candidates = (folded: Folded): Entry<T>[] => {
     const occurring = words.scan(folded.text);
-    const possible = new Set(always);
+    if (occurring.length === 0) return always;
+    round = nextRound(round, occurs, taken);
+    for (const id of occurring) occurs[id] = round;
+    const possible = [...always];
     for (const id of occurring)
-      for (const entry of byWord.get(id) ?? [])
-        if (
-          folded.text.startsWith(entry.head) &&
-          entry.needs.every((list) => list.some((need) => occurring.has(need)))
-        )
-          possible.add(entry);
-    return possible.size < 2 ? [...possible] : [...possible].sort((a, b) => a.order - b.order);
+      for (const entry of byWord[id] ?? []) {
+        if (taken[entry.order] === round || !occurAll(entry.needs, occurs, round)) continue;
+        if (entry.heads.length > 0 && !entry.heads.some((head) => folded.text.startsWith(head))) continue;
+        taken[entry.order] = round;
+        possible.push(entry);
+      }
+    return possible.length < 2 ? possible : possible.sort((one, other) => one.order - other.order);
   };
 
   return {
@@ -65,6 +71,20 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, tag:
   };
 }
 
-function headOf({ nodes: [first, second] }: Phrase): string {
-  return first?.type === 'start' && second?.type === 'literal' ? second.text : '';
+/** Of each list one word occurs in this round's text. */
+function occurAll(needs: readonly number[][], occurs: Uint32Array, round: number): boolean {
+  for (const list of needs) {
+    let some = false;
+    for (const need of list) some ||= occurs[need] === round;
+    if (!some) return false;
+  }
+  return true;
+}
+
+function headsOf({ nodes: [first, second] }: Phrase): string[] {
+  if (first?.type !== 'start' || !second) return [];
+  if (second.type === 'literal') return [second.text];
+  if (second.type !== 'choice' || second.optional) return [];
+  const heads = second.branches.map(([start]) => (start?.type === 'literal' ? start.text : ''));
+  return heads.includes('') ? [] : heads;
 }

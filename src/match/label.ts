@@ -18,9 +18,11 @@ const OIT_NUMBER =
 const IS_O = /^(?:ita ?)?(?:oit|[oоο]|ข้อ(?:ที่)? ?[oоο])/;
 /** "รายงาน… (O12)": the number behind the name. */
 const NUMBER_BEHIND = /[\s([](?:oit|[oоο]) ?[-.:_#]?0?(\d{1,2})[)\]]?$/;
-/** What a number may begin with, so that other texts cost nothing. */
-const MAY_BE_NUMBERED =
-  /^[^\p{L}\p{N}]{0,5}(?:[oоοｏ0๐ข]|ita|[1-9๑-๙][.)])|[oоοｏ] ?[-.:_#]?[\d๐-๙]{1,3}[)\]]?\s{0,3}$/iu;
+/** What a number may begin with, and what it may look like behind a name, so that other texts cost nothing. */
+const MAY_BEGIN_WITH_NUMBER = /^[^\p{L}\p{N}]{0,5}(?:[oоοｏ0๐ข]|ita|[1-9๑-๙][.)])/iu;
+const MAY_END_WITH_NUMBER = /[oоοｏ] ?[-.:_#]?[\d๐-๙]{1,3}[)\]]?\s{0,3}$/iu;
+/** The longest number behind a name. */
+const LONGEST_BEHIND = 10;
 const AFTER_NUMBER = /^[\s:.)|,/_\]•·*~>=-]+/;
 
 /** Takes "O12", "๐๑๒", "ข้อ ๑๒", "OIT 12", "MOIT 17", "9.2", "027" and list marks off the front, as often as they come (three at most). */
@@ -50,7 +52,10 @@ export function takeApart(label: string): LabelParts {
 
 /** The number of a text as an OIT item, null if it has none; cheap for texts without. */
 export function itemNumberOf(text: string): number | null {
-  return MAY_BE_NUMBERED.test(text.slice(0, 2 * MAX_TEXT)) ? takeApart(text).item : null;
+  const read = text.slice(0, 2 * MAX_TEXT);
+  return MAY_BEGIN_WITH_NUMBER.test(read) || MAY_END_WITH_NUMBER.test(read.slice(-LONGEST_BEHIND))
+    ? takeApart(text).item
+    : null;
 }
 
 /**

@@ -104,10 +104,13 @@ export function byNumber({ value, agree }: ItemNumber, { items }: RuleSet): Matc
 
 /** The best match of each item, best first; those below the review score are left out. */
 export function ranked(matches: readonly Match[], { items, reviewScore }: RuleSet): Match[] {
+  if (matches.length === 0) return [];
   const best = new Map<string, Match>();
   for (const match of matches) if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match);
-  const inOrder = items.flatMap(({ id }) => best.get(id) ?? []);
-  return inOrder.filter(({ score }) => score >= reviewScore).sort((a, b) => b.score - a.score);
+  const rank = (match: Match) => items.findIndex(({ id }) => id === match.id);
+  return [...best.values()]
+    .filter(({ score }) => score >= reviewScore)
+    .sort((a, b) => b.score - a.score || rank(a) - rank(b));
 }
 
 function sentence(place: string, { words, remarks }: Candidate): string {

@@ -3,7 +3,9 @@ export interface LiteralScan {
   /** The number a word goes by; -1 for a word that is not in the list. */
   idOf(word: string): number;
   /** The numbers of the words that occur in the text, each once. */
-  scan(text: string): Set<number>;
+  scan(text: string): number[];
+  /** How many words there are. */
+  size: number;
 }
 
 /**
@@ -37,21 +39,33 @@ export function scanFor(list: Iterable<string>): LiteralScan {
   }
   const shorter = linkUp(go, ends, { used, width });
 
-  const scan = (text: string): Set<number> => {
-    const found = new Set<number>();
+  /** The number of the scan that saw a word last. */
+  const seen = new Uint32Array(words.length);
+  let round = 0;
+  const scan = (text: string): number[] => {
+    const found: number[] = [];
+    round = nextRound(round, seen);
     let place = 0;
     for (let at = 0; at < text.length; at++) {
       place = go[place * width + (classOf[text.charCodeAt(at)] ?? 0)] ?? 0;
       for (let end = place; end !== 0; end = shorter[end] ?? 0) {
         const id = ends[end] ?? -1;
         if (id < 0) continue;
-        if (found.has(id)) break;
-        found.add(id);
+        if (seen[id] === round) break;
+        seen[id] = round;
+        found.push(id);
       }
     }
     return found;
   };
-  return { idOf: (word) => ids.get(word) ?? -1, scan };
+  return { idOf: (word) => ids.get(word) ?? -1, size: words.length, scan };
+}
+
+/** The stamp of the next round; before stamps run over they are wiped. */
+export function nextRound(round: number, ...stamps: Uint32Array[]): number {
+  if (round < 0xffffffff) return round + 1;
+  for (const list of stamps) list.fill(0);
+  return 1;
 }
 
 function sharedStart(word: string, other: string): number {

@@ -3,6 +3,7 @@ import { fold } from './folded.js';
 import { indexPhrases } from './index-of-phrases.js';
 import { isNavigation, itemNumberOf, linkNumber, periodOf } from './label.js';
 import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
+import { overlapping } from './near-misses.js';
 import { type ItemNumber, readOwnWords } from './own-words.js';
 import { createReader, type Reading } from './reading.js';
 import { around, type Speaker, speakers } from './surroundings.js';
@@ -21,8 +22,8 @@ const MIN_TELLING = 8;
 export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
   const read = createReader(ruleSet, words);
   const webPages = indexPhrases([...words.hubs, ...words.enter].map((phrase) => [phrase, true] as const));
-  const nearMisses = ruleSet.items.flatMap(({ examples }) =>
-    examples.nearMiss.map((name) => fold(name).text),
+  const isLikeNearMiss = overlapping(
+    ruleSet.items.flatMap(({ examples }) => examples.nearMiss.map((name) => fold(name).text)),
   );
 
   const match = (label: string, context: MatchContext = {}): Match[] => {
@@ -89,10 +90,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
   };
 
   const saysOtherwise = ({ found, coverPaper, folded }: Reading): boolean =>
-    found.length > 0 ||
-    coverPaper ||
-    webPages.has(folded) ||
-    nearMisses.some((name) => name.includes(folded.text) || folded.text.includes(name));
+    found.length > 0 || coverPaper || isLikeNearMiss(folded.text) || webPages.has(folded);
 
   return { match, isGeneric: (label) => read(label).generic };
 }

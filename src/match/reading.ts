@@ -52,7 +52,8 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
   const read = (text: string): Reading => {
     const { words: own, item: number } = takeApart(text);
     const folded = foldNormalised(own, tellingLength(own));
-    const telling = foldNormalised(withoutNeutral(own));
+    const bare = withoutNeutral(own);
+    const telling = bare === own ? folded : foldNormalised(bare);
     const size = telling.text.length;
     const hits = index.find(folded);
     const excluded = new Set(hits.filter(({ tag }) => tag.kind === 'exclude').map(({ tag }) => tag.item.id));

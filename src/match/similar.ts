@@ -60,17 +60,26 @@ export function createSimilarity(
   }
 
   const rank = new Map(items.map((item, at) => [item.id, at]));
+  /** How many trigrams of the text at hand each name shares. */
+  const shared = new Uint16Array(names.length);
 
   return (words) => {
     const grams = gramsOf(words);
     if (grams.size < GRAM) return [];
-    const shared = new Uint16Array(names.length);
-    for (const gram of grams) for (const at of postings.get(gram) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+    shared.fill(0);
+    for (const gram of grams) {
+      const list = postings.get(gram);
+      if (list) for (const at of list) shared[at] = (shared[at] ?? 0) + 1;
+    }
     let miss: Against = { name: '', likeness: 0 };
     const misses = new Map<string, Against>();
     const best = new Map<string, Omit<Similar, 'against' | 'crossed'>>();
-    for (const [at, name] of names.entries()) {
-      const likeness = (2 * (shared[at] ?? 0)) / (grams.size + name.size);
+    for (let at = 0; at < names.length; at++) {
+      const common = shared[at] ?? 0;
+      const name = names[at];
+      // Most names share too little for any likeness.
+      if (name === undefined || common === 0) continue;
+      const likeness = (2 * common) / (grams.size + name.size);
       if (likeness < MIN_LIKENESS) continue;
       const near = { name: name.name, likeness };
       if (!name.item) miss = nearer(near, miss);
@@ -78,6 +87,7 @@ export function createSimilarity(
       else if (likeness > (best.get(name.item.id)?.likeness ?? 0))
         best.set(name.item.id, { ...near, item: name.item, size: name.size });
     }
+    if (best.size === 0) return [];
     return [...best.values()]
       .map((similar) => ({
         ...similar,

@@ -32,7 +32,15 @@ export function squeeze(text: string): string {
 /** What `squeeze` leaves out. */
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]|[ๆฯ]|[\uFE00-\uFE0F]/gu;
 
+/**
+ * What folding might change: anything but lower-case Latin, Arabic digits, plain punctuation and Thai; spaces that come twice or at
+ * an end; marks doubled or in another order than typed; ๆ beside a space.
+ */
+const UNUSUAL =
+  /[^ !-@[-_a-~\u0e01-\u0e4c\u0e4e]|^ | $| [ ๆ]|ๆ ?ๆ|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|\u0e33[\u0e48-\u0e4b]|[\u0e38\u0e39]\u0e3a|([\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e])\1/;
+
 function fold(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return cleanText(
     cleanText(text)
       .normalize('NFKC')
@@ -51,7 +59,11 @@ function fold(text: string): string {
   );
 }
 
+/** Any of the misspellings: most texts hold none, and one look is cheaper than fifty. */
+const ANY_SPELLING = new RegExp(SPELLINGS.map(([pattern]) => `(?:${pattern.source})`).join('|'));
+
 function spell(text: string): string {
+  if (!ANY_SPELLING.test(text)) return text;
   let result = text;
   for (const [pattern, form] of SPELLINGS) result = result.replace(pattern, form);
   return result;
