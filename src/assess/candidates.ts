@@ -12,6 +12,7 @@ import type { SiteView } from './site-view.js';
 import { accountTest, isBannerAmongOthers } from './social.js';
 import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
+import { createYearsBeside } from './years-beside.js';
 
 /** A link on a reached page that names an item, with what became of it. */
 export interface Candidate {
@@ -52,6 +53,7 @@ export function collectCandidates({
     ruleSet.items.flatMap(({ title, aliases, phrases }) => [title, ...aliases, ...phrases]);
   const behind = behindReader(judge, vocabulary);
   const { placeOf } = judge;
+  const yearBeside = createYearsBeside(ruleSet.items, recogniser);
   const ownershipOf = accountTest(words, judge);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -76,7 +78,7 @@ export function collectCandidates({
           : item.kind === 'social' && ownership === 'unsure'
             ? OTHER_ACCOUNT
             : hesitate(judgeTarget(item, match, { link, page }, judge), why);
-        const reader = { ...judge, assessedYear: ruleSet.fiscalYear };
+        const reader = { ...judge, assessedYear: ruleSet.fiscalYear, yearBeside };
         const named = judgePeriod(item, link, page, reader, text);
         const period = documentPeriod(
           item,
