@@ -97,8 +97,10 @@ export function collectCandidates({
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
 
-const rivalsOf = ({ id, score }: Match, matches: readonly Match[]) =>
-  matches.filter((other) => other.id !== id && other.score === score).map((other) => other.id);
+const rivalsOf = ({ id, score, yields }: Match, matches: readonly Match[]) =>
+  matches
+    .filter((other) => other.id !== id && (other.score === score || (yields && other.score > score)))
+    .map((other) => other.id);
 
 const OTHER_ACCOUNT = doubt('other-account');
 
