@@ -59,7 +59,9 @@ export interface Around {
 
 /** Everything around the label, for words that count in context only. */
 export function around(list: readonly Speaker[]): Around[] {
-  const subject = list.find(({ via, parts }) => TITLES.has(via) && TELLS.test(withoutNeutral(parts[0] ?? '')));
+  const subject = list.find(
+    ({ via, parts }) => TITLES.has(via) && TELLS.test(withoutNeutral(parts[0] ?? '')),
+  );
   return list
     .filter(({ via }) => via !== 'label')
     .flatMap((speaker) =>
