@@ -21,9 +21,9 @@ const NUMBER_BEHIND = /[\s([](?:oit|[oоο]) ?[-.:_#]?0?(\d{1,2})[)\]]?$/;
 /** What a number may begin with, so that other texts cost nothing. */
 const MAY_BE_NUMBERED =
   /^[^\p{L}\p{N}]{0,5}(?:[oоοｏ0๐ข]|ita|[1-9๑-๙][.)])|[oоοｏ] ?[-.:_#]?[\d๐-๙]{1,3}[)\]]?\s{0,3}$/iu;
-const AFTER_NUMBER = /^[\s:.)|,/_\]•·*~>=\ufe0f\u20e3-]+/;
-/** List marks, brackets and pictures in front of a label. */
-const BEFORE = /^[\s([{|•·*~>=–_:.\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f-]+(?=\S)/u;
+const AFTER_NUMBER = /^(?:[\s:.)|,/_\]•·*~>=-]|\p{M})+/u;
+/** List marks, brackets and pictures in front of a label; a mark hangs on the picture before it. */
+const BEFORE = /^(?:[\s([{|•·*~>=–_:.-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+(?=\S)/u;
 
 /** Takes "O12", "๐๑๒", "ข้อ ๑๒", "OIT 12", "MOIT 17", "9.2", "027" and list marks off the front, as often as they come (three at most). */
 export function takeApart(label: string): LabelParts {
