@@ -51,7 +51,8 @@ export function judgeTarget(
   if (reached) {
     const part = link.fragment ? judgeSection(item, link.fragment, reached, judge) : null;
     const standing = part ?? judgeContent(item, reached, judge, judge.isAmongNews(link, page));
-    const isWeak = match.score < judge.recogniser.passScore;
+    // What the page itself said for the item it cannot speak against.
+    const isWeak = match.score < judge.recogniser.passScore && match.via !== 'landing-page';
     const mayBeEmpty = standing === EMPTY && view.isTemplateLink(link);
     if (isWeak && (standing.is === 'holds' || mayBeEmpty) && isOfOther(item, reached, judge)) return IGNORED;
     if (isWeak && standing.is === 'doubt' && standing.why === 'general-channel') return IGNORED;
