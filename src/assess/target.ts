@@ -11,6 +11,9 @@ export interface TargetJudge extends ContentJudge {
   isAmongNews: (link: Link, page: Page) => boolean;
 }
 
+/** “file:///C:/…”, “C:\…”: left behind by an office program. */
+const OWN_DISK = /^(?:file:|[a-z]:[\\/])/i;
+
 const NO_TARGET: Standing = { is: 'no-target' };
 const IGNORED: Standing = { is: 'ignored' };
 
@@ -23,6 +26,7 @@ export function judgeTarget(
 ): Standing {
   const { view, placeOf, maxClicks } = judge;
   const { url } = link;
+  if (url === null && OWN_DISK.test(link.href)) return { is: 'dead', cause: 'own-disk' };
   if (url === null) return link.kind === 'script' ? { is: 'unknown', cause: 'script-only' } : NO_TARGET;
   const place = placeOf(url);
   if (place === 'share') return IGNORED;
