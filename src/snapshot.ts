@@ -127,6 +127,8 @@ export type Cause =
   | 'no-host'
   | 'soft-404'
   | 'empty'
+  // … because the address is one on somebody's own disk
+  | 'own-disk'
   // locked: asks who you are
   | 'unauthorized'
   | 'login-page'

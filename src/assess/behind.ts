@@ -28,7 +28,7 @@ export function behindReader(
   return (link, page, own) => {
     const speaks = own.filter(({ score }) => score >= judge.recogniser.passScore);
     if (speaks.some(({ via }) => OWN_WORDS.has(via))) return own.map(byItself);
-    const pages = landing(link, page).filter(({ match }) => speaks.every(({ id }) => id !== match.id));
+    const pages = landing(link, page, own).filter(({ match }) => speaks.every(({ id }) => id !== match.id));
     // A heading above it names something else, or "อ่านต่อ" among the news opens an article, whose heading is a headline.
     const isUnclear = speaks.length > 0 || (pages.length > 0 && judge.isAmongNews(link, page));
     const behind = [

@@ -9,9 +9,10 @@ import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-import { accountTest, isBannerAmongOthers } from './social.js';
+import { accountTest, isBannerAmongOthers, type Ownership } from './social.js';
 import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
+import { createYearsBeside } from './years-beside.js';
 
 /** A link on a reached page that names an item, with what became of it. */
 export interface Candidate {
@@ -52,6 +53,7 @@ export function collectCandidates({
     ruleSet.items.flatMap(({ title, aliases, phrases }) => [title, ...aliases, ...phrases]);
   const behind = behindReader(judge, vocabulary);
   const { placeOf } = judge;
+  const yearBeside = createYearsBeside(ruleSet.items, recogniser);
   const ownershipOf = accountTest(words, judge);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -63,7 +65,7 @@ export function collectCandidates({
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
       const ownership = isSocial ? ownershipOf(link, page) : 'no';
       const isAccount = ownership !== 'no';
-      const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '')) : [];
+      const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '', ownership)) : [];
       // A page's title and breadcrumb speak for what the page itself offers, not for the menus and boxes around it.
       const matches = [...recogniser.link(link, view.isTemplateLink(link) ? untitled : page), ...accounts];
       for (const { match, doubt: why, text } of behind(link, page, matches)) {
@@ -76,7 +78,7 @@ export function collectCandidates({
           : item.kind === 'social' && ownership === 'unsure'
             ? OTHER_ACCOUNT
             : hesitate(judgeTarget(item, match, { link, page }, judge), why);
-        const reader = { ...judge, assessedYear: ruleSet.fiscalYear };
+        const reader = { ...judge, assessedYear: ruleSet.fiscalYear, yearBeside };
         const named = judgePeriod(item, link, page, reader, text);
         const period = documentPeriod(
           item,
@@ -95,13 +97,23 @@ export function collectCandidates({
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
 
-const rivalsOf = ({ id, score }: Match, matches: readonly Match[]) =>
-  matches.filter((other) => other.id !== id && other.score === score).map((other) => other.id);
+const rivalsOf = ({ id, score, yields }: Match, matches: readonly Match[]) =>
+  matches
+    .filter((other) => other.id !== id && (other.score === score || (yields && other.score > score)))
+    .map((other) => other.id);
 
 const OTHER_ACCOUNT = doubt('other-account');
+const UNNAMED_ACCOUNT = 0.95;
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
-function byAddress({ id }: RuleItem, url: string): Match {
+function byAddress({ id }: RuleItem, url: string, ownership: Ownership): Match {
   const why = `ที่อยู่ของลิงก์เป็นบัญชีสื่อสังคมออนไลน์ (${new URL(url).hostname})`;
-  return { id, score: 1, wording: 'right-words', via: 'address', why };
+  // The account that bears the agency's name is the one to show.
+  return {
+    id,
+    score: ownership === 'named' ? 1 : UNNAMED_ACCOUNT,
+    wording: 'right-words',
+    via: 'address',
+    why,
+  };
 }

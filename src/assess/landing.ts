@@ -1,4 +1,5 @@
 import { isNavigation } from '../match/label.js';
+import type { Match } from '../match/types.js';
 import type { Link, Page } from '../snapshot.js';
 import type { Behind } from './behind.js';
 import { type PageName, pageNames } from './page-name.js';
@@ -10,19 +11,60 @@ const MAIN_HEADING = 0.85;
 /** A title in the browser's tab, a text, a heading among others: for a person to look at. */
 const HINT = 0.6;
 
+/** A heading of this level or above may name the page. */
+const TITLE_LEVEL = 2;
+
 const PLACES = { heading: 'หัวข้อหลัก', title: 'ชื่อ', text: 'ข้อความต้นหน้า' } as const;
 
 /**
  * Where the label says nothing ("คลิก", a picture without alt), the page behind the link speaks for it: a visitor who clicks
- * reads its main heading. Right words there pass, as other wording; anything less is a doubt.
+ * reads its main heading. Right words there pass, as other wording; anything less is a doubt. A label that says half
+ * ("การดำเนินการตามนโยบาย") is completed by what the page calls itself, or by the place it gives itself on the site.
+ *
+ * @returns what the target says; `own` are the link's own matches
  */
-export function landingReader(view: SiteView, recogniser: Recogniser): (link: Link, page: Page) => Behind[] {
+export function landingReader(
+  view: SiteView,
+  recogniser: Recogniser,
+): (link: Link, page: Page, own: readonly Match[]) => Behind[] {
   const namesOf = pageNames(view, recogniser);
-  return ({ label, url, kind }, page) => {
-    if (url === null || kind === 'form' || !recogniser.isGeneric(label) || isNavigation(label)) return [];
+  const { passScore } = recogniser;
+
+  /** The label passes where the page's breadcrumb and first heading stand above it. */
+  const inItsPlace = (label: string, landing: Page, id: string): Behind[] => {
+    const main = view
+      .ownSections(landing)
+      .find(({ heading, level }) => heading !== '' && level <= TITLE_LEVEL);
+    const above = [...landing.content.breadcrumb, ...(main ? [main.heading] : [])];
+    return above.flatMap((place) =>
+      recogniser
+        .text(label, [place])
+        .filter((match) => match.id === id && match.score >= passScore && match.via === 'label')
+        .map((match) => inPlace(match, place)),
+    );
+  };
+
+  return ({ label, url, kind }, page, own) => {
+    if (url === null || kind === 'form' || isNavigation(label)) return [];
     const landing = view.pageAt(url);
     if (!landing || landing === page) return [];
-    return namesOf(landing).map((name) => behind(name, recogniser.passScore));
+    if (recogniser.isGeneric(label)) return namesOf(landing).map((name) => behind(name, passScore));
+    const halves = own.filter(({ via, score }) => via === 'label' && score < passScore);
+    return halves.flatMap(({ id }) => {
+      const named = namesOf(landing).filter(({ match }) => match.id === id);
+      return named.length > 0
+        ? named.map((name) => behind(name, passScore))
+        : inItsPlace(label, landing, id).slice(0, 1);
+    });
+  };
+}
+
+function inPlace({ id, score }: Match, place: string): Behind {
+  const why = `ป้ายลิงก์บอกชื่อรายการไม่ครบ แต่หน้าปลายทางอยู่ใต้ “${place}”`;
+  return {
+    match: { id, score: score * HINT, wording: 'weak', via: 'landing-page', why },
+    doubt: 'landing-page',
+    text: '',
   };
 }
 

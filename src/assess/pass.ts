@@ -36,7 +36,7 @@ export function passOf(
   return { verdict: 'pass', findings, evidence };
 }
 
-/** The link a committee would take comes first: near enough, then by the right words, then the nearest. */
+/** The link a committee would take comes first: near enough, then by the right words, of no other year, then the nearest. */
 function inOrder(
   item: RuleItem,
   holding: Candidate[],
@@ -44,19 +44,29 @@ function inOrder(
   { view, ruleSet }: DecideContext,
 ): Evidence[] {
   const near = item.warnClicks ?? ruleSet.warnClicks;
-  const rank = (evidence: Evidence, { wording }: Match) => ({
+  const rank = (evidence: Evidence, { wording }: Match, isOther = false) => ({
     evidence,
+    otherYear: Number(isOther),
     far: Number((evidence.clicks ?? 0) > near),
     otherWords: Number(wording !== 'right-words'),
     clicks: evidence.clicks ?? 0,
   });
   return [
-    ...holding.map((candidate) => rank(candidateEvidence(candidate, view), candidate.match)),
+    ...holding.map((candidate) =>
+      rank(candidateEvidence(candidate, view), candidate.match, isOfAnother(item, candidate)),
+    ),
     ...seen.map((one) => rank(seenEvidence(one, view), one.match)),
   ]
-    .sort((a, b) => a.far - b.far || a.otherWords - b.otherWords || a.clicks - b.clicks)
+    .sort(
+      (a, b) =>
+        a.far - b.far || a.otherWords - b.otherWords || a.otherYear - b.otherYear || a.clicks - b.clicks,
+    )
     .map(({ evidence }) => evidence);
 }
+
+/** Its first page or the column it stands in names another year, where nothing else names one: worth a word. */
+const isOfAnother = (item: RuleItem, { period }: Candidate) =>
+  period.is === 'unnamed' && period.found !== null && item.period.fiscalYear !== null;
 
 type Note = Finding | null;
 
@@ -79,11 +89,8 @@ function mistimed(
   seen: Seen[],
   context: DecideContext,
 ): Note {
-  // A document that names another year on its first page, where nothing else names one, is worth a word.
-  const isAnother = ({ period }: Candidate) =>
-    period.is === 'unnamed' && period.found !== null && item.period.fiscalYear !== null;
   const [other] = holding;
-  if (seen.length > 0 || !other || !timely.every(isAnother)) return null;
+  if (seen.length > 0 || !other || !timely.every((candidate) => isOfAnother(item, candidate))) return null;
   return makeFinding(context.texts, 'period-unconfirmed', yearsOf(item, other.period, context.texts));
 }
 

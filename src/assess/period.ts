@@ -1,7 +1,7 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { type Part, partsNamed } from '../text/half.js';
-import { coversYear, firmYearsNamed, fiscalYearsNamed } from '../text/period.js';
+import { coversYear, firmYearsNamed, fiscalYearsNamed, yearsIn } from '../text/period.js';
 import { LEAST_DATED } from './content.js';
 import { bareName } from './file-name.js';
 import { assessmentHints, isHubPage, isHubYear } from './hub.js';
@@ -27,6 +27,8 @@ export interface PeriodReader {
   assessedYear: number;
   /** Words of papers around a document, whose year says nothing. */
   isCoverPaper: (text: string) => boolean;
+  /** The bare year a link stands under where several stand side by side; null where that tells the assessment. */
+  yearBeside: (link: Link, page: Page) => string | null;
 }
 
 /**
@@ -45,7 +47,11 @@ export function judgePeriod(
   const { row, item: around, tab, headings, menu } = link.context;
   const title = page.content.title;
   const isHub = isHubPage(page, view, recogniser);
-  const outer = [tab, ...headings, ...[...menu].reverse(), title].filter((text) => !isHubYear(text, isHub));
+  const beside = isHub && wanted !== null ? reader.yearBeside(link, page) : null;
+  // Side by side the wanted year tells the document; another one may still be the assessment's.
+  const isSaid = (text: string) =>
+    !isHubYear(text, isHub) || (text === beside && wanted !== null && coversYear(text, wanted));
+  const outer = [tab, ...headings, ...[...menu].reverse(), title].filter(isSaid);
   const hints = [link.label, own, row, around, ...outer, fileName(link.url)];
   const named = nearest(hints);
   if (wanted === null) return { is: 'unnamed', found: named?.years.at(-1) ?? null };
@@ -58,7 +64,8 @@ export function judgePeriod(
       item.kind === 'news' ? judgeNews(landing, reader, wanted) : judgeLanding(landing, reader, wanted);
     if (inside.is !== 'unnamed') return inside;
   }
-  return judgeAssessment(assessmentHints(link, page, view, recogniser), wanted, assessedYear);
+  const judged = judgeAssessment(assessmentHints(link, page, view, recogniser), wanted, assessedYear);
+  return beside === null ? judged : { ...judged, found: yearsIn(beside)[0] ?? judged.found };
 }
 
 function nearest(hints: string[]): { text: string; years: number[] } | null {

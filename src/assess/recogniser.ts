@@ -37,7 +37,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
     const plain = matches.filter((match) => match.score >= passScore);
-    return plain.length > 0 ? plain : matches;
+    return plain.length > 0 ? matches.filter((match) => plain.includes(match) || match.yields) : matches;
   };
   /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
   const byNumber = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {

@@ -8,8 +8,11 @@ import type { Place } from './places.js';
 /** So many banners of other bodies on each side make a row of theirs. */
 const NEIGHBOURS = 2;
 
-/** Whose account a link to a social network leads to: the agency's, nobody's or certainly another's, or hard to say. */
-export type Ownership = 'own' | 'no' | 'unsure';
+/**
+ * Whose account a link to a social network leads to: one that bears the agency's name, the agency's for all that is said
+ * (its student council's, perhaps), nobody's or certainly another's, or hard to say.
+ */
+export type Ownership = 'named' | 'own' | 'no' | 'unsure';
 
 /** A shorter account name may lie in any other by chance. */
 const LEAST_HANDLE = 4;
@@ -19,22 +22,23 @@ const LEAST_HANDLE = 4;
  * it call the website builder's or a related body's. `unsure`: named after another agency, or standing below the builder's
  * line. An account that bears the website's own name is the agency's wherever it stands.
  */
-export function accountTest(words: Words, judge: ContentJudge): (link: Link, page: Page) => Ownership {
+export function accountTest(lists: Words, judge: ContentJudge): (link: Link, page: Page) => Ownership {
   const { view, placeOf } = judge;
-  const isVendor = says(words.vendor);
-  const isAnothers = says([...words.vendor, ...words.related]);
-  const posts = new Set(words.hosts.posts);
-  const namesIn = nameFinder(words.agencies);
+  const isVendor = says(lists.vendor);
+  const isAnothers = says([...lists.vendor, ...lists.related]);
+  const posts = new Set(lists.hosts.posts);
+  const namesIn = nameFinder(lists.agencies);
   const own = ownNames(view.home, namesIn);
   const handle = handleOf(view.snapshot.finalUrl);
 
+  const isOwn = (name: string) => own.some((one) => isSameName(name, one));
+  const words = ({ label, context }: Link) => [label, context.row, context.item];
+
   /** Named after another agency: the nearest words that name any decide. */
-  function isNamedAfterOther({ label, context }: Link): boolean {
-    const named = [label, context.row, context.item, context.headings[0] ?? ''].map(namesIn);
+  function isNamedAfterOther(link: Link): boolean {
+    const named = [...words(link), link.context.headings[0] ?? ''].map(namesIn);
     const nearest = named.find((names) => names.length > 0) ?? [];
-    return (
-      own.length > 0 && nearest.length > 0 && !nearest.some((name) => own.some((o) => isSameName(name, o)))
-    );
+    return own.length > 0 && nearest.length > 0 && !nearest.some(isOwn);
   }
 
   /** "พัฒนาโดย …" is the last thing said before the link, with nothing but other icons and contacts between. */
@@ -55,8 +59,9 @@ export function accountTest(words: Words, judge: ContentJudge): (link: Link, pag
     const { row, item, headings } = link.context;
     if ([link.label, row, item, headings[0] ?? ''].some(isAnothers)) return 'no';
     const account = letters(pathname + search);
-    if (handle.length >= LEAST_HANDLE && account.includes(handle)) return 'own';
-    return isNamedAfterOther(link) || isBelowVendor(link, page) ? 'unsure' : 'own';
+    if (handle.length >= LEAST_HANDLE && account.includes(handle)) return 'named';
+    if (isNamedAfterOther(link) || isBelowVendor(link, page)) return 'unsure';
+    return words(link).flatMap(namesIn).some(isOwn) ? 'named' : 'own';
   };
 }
 

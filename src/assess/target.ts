@@ -11,6 +11,9 @@ export interface TargetJudge extends ContentJudge {
   isAmongNews: (link: Link, page: Page) => boolean;
 }
 
+/** “file:///C:/…”, “C:\…”: left behind by an office program. */
+const OWN_DISK = /^(?:file:|[a-z]:[\\/])/i;
+
 const NO_TARGET: Standing = { is: 'no-target' };
 const IGNORED: Standing = { is: 'ignored' };
 
@@ -23,6 +26,7 @@ export function judgeTarget(
 ): Standing {
   const { view, placeOf, maxClicks } = judge;
   const { url } = link;
+  if (url === null && OWN_DISK.test(link.href)) return { is: 'dead', cause: 'own-disk' };
   if (url === null) return link.kind === 'script' ? { is: 'unknown', cause: 'script-only' } : NO_TARGET;
   const place = placeOf(url);
   if (place === 'share') return IGNORED;
@@ -31,7 +35,7 @@ export function judgeTarget(
   if (item.kind === 'social') return IGNORED;
   if (page.clicks + 1 > maxClicks) return { is: 'beyond' };
   const here = view.samePage(url, page.target.finalUrl) ? page : view.isHome(url) ? view.home : undefined;
-  if (here && link.fragment) return sectionOf(item, link.fragment, here, judge);
+  if (here && link.fragment) return sectionOf(item, match, { id: link.fragment, page: here }, judge);
   // The menu of a page links to the page itself; any other link that leads nowhere new leads nowhere.
   if (here === page) return page !== view.home && view.isTemplateLink(link) ? IGNORED : NO_TARGET;
   // “หน้าแรก” on a page about the item does not name the item.
@@ -51,7 +55,8 @@ export function judgeTarget(
   if (reached) {
     const part = link.fragment ? judgeSection(item, link.fragment, reached, judge) : null;
     const standing = part ?? judgeContent(item, reached, judge, judge.isAmongNews(link, page));
-    const isWeak = match.score < judge.recogniser.passScore;
+    // What the page itself said for the item it cannot speak against.
+    const isWeak = match.score < judge.recogniser.passScore && match.via !== 'landing-page';
     const mayBeEmpty = standing === EMPTY && view.isTemplateLink(link);
     if (isWeak && (standing.is === 'holds' || mayBeEmpty) && isOfOther(item, reached, judge)) return IGNORED;
     if (isWeak && standing.is === 'doubt' && standing.why === 'general-channel') return IGNORED;
@@ -81,13 +86,25 @@ function isOfOther(item: RuleItem, page: Page, judge: TargetJudge): boolean {
 const NO_CHANNEL = doubt('no-channel');
 
 /** `#name`: the section decides by what it holds; a document is for the links inside to bring. */
-function sectionOf(item: RuleItem, fragment: string, page: Page, judge: TargetJudge): Standing {
-  const standing = judgeSection(item, fragment, page, judge);
+function sectionOf(
+  item: RuleItem,
+  match: Match,
+  { id, page }: { id: string; page: Page },
+  judge: TargetJudge,
+): Standing {
+  const standing = judgeSection(item, id, page, judge);
   // A form needs no words to be there.
-  const isThere = page.content.anchors.includes(fragment) || standing?.is === 'holds';
+  const isThere = page.content.anchors.includes(id) || standing?.is === 'holds';
   if (!isThere) return NO_TARGET;
   if (item.kind === 'document') return standing?.is === 'dead' ? standing : IGNORED;
-  return standing ?? HOLDS;
+  return standing ?? boxOf(item, match, page, judge);
+}
+
+/** A box without a heading, of which only is known that it is not empty: what the item asks for may be seen on the page. */
+function boxOf(item: RuleItem, match: Match, page: Page, judge: TargetJudge): Standing {
+  if (item.kind === 'page' || item.kind === 'news') return match.wording === 'right-words' ? THIN : EMPTY;
+  const standing = judgeContent(item, page, judge, false);
+  return standing.is === 'holds' ? HOLDS : standing;
 }
 
 function lifeOf({ life, cause }: Target): Standing | null {

@@ -23,7 +23,9 @@ const MAY_BEGIN_WITH_NUMBER = /^[^\p{L}\p{N}]{0,5}(?:[oоοｏ0๐ข]|ita|[1-9�
 const MAY_END_WITH_NUMBER = /[oоοｏ] ?[-.:_#]?[\d๐-๙]{1,3}[)\]]?\s{0,3}$/iu;
 /** The longest number behind a name. */
 const LONGEST_BEHIND = 10;
-const AFTER_NUMBER = /^[\s:.)|,/_\]•·*~>=-]+/;
+const AFTER_NUMBER = /^(?:[\s:.)|,/_\]•·*~>=-]|\p{M})+/u;
+/** List marks, brackets and pictures in front of a label; a mark hangs on the picture before it. */
+const BEFORE = /^(?:[\s([{|•·*~>=–_:.-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+(?=\S)/u;
 
 /** Takes "O12", "๐๑๒", "ข้อ ๑๒", "OIT 12", "MOIT 17", "9.2", "027" and list marks off the front, as often as they come (three at most). */
 export function takeApart(label: string): LabelParts {
@@ -31,7 +33,7 @@ export function takeApart(label: string): LabelParts {
   let item: number | null = null;
   let isSeveral = false;
   for (let round = 0; round < 3; round++) {
-    words = words.replace(/^[\s([{|•·*~>=–_:.-]+(?=\S)/, '');
+    words = words.replace(BEFORE, '');
     const oit = OIT_NUMBER.exec(words);
     const match = oit ?? OTHER_NUMBER.exec(words);
     if (!match) break;

@@ -62,6 +62,7 @@ export function lend(
       wording: score < passScore ? 'weak' : candidate.wording,
       via: speaker.via,
       why: speaker.via === 'label' ? why : `ป้ายลิงก์ไม่บอกชื่อ แต่${why}`,
+      ...(candidate.yields ? { yields: true } : {}),
     };
   });
 }

@@ -44,6 +44,10 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
       );
       if (isOfOther(speaker, number)) continue;
       const telling = readings.filter(({ generic }) => !generic);
+      // "ดาวน์โหลดคู่มือ" leaves the word to what stands around it, and is a hint where nothing does.
+      if (speaker.via === 'label')
+        for (const half of readings.filter(({ generic, found }) => generic && found.length > 0))
+          hints.push(...lend(half, readOwnWords(half, texts, ruleSet), speaker, ruleSet));
       if (telling.length === 0) continue;
       const sets = titleFirst(readings).map((reading) =>
         lend(reading, readOwnWords(reading, texts, ruleSet, numberFor(speaker, number)), speaker, ruleSet),

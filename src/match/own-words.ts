@@ -13,6 +13,8 @@ export interface Candidate {
   words: string;
   /** What speaks for or against beside the words; Thai clauses. */
   remarks: string[];
+  /** Its name, but the heading above makes it another item's: for a person to look at. */
+  yields?: true;
 }
 
 /** The item number beside a name, and how many names of the page agree with their numbers (0 = not known). */
@@ -28,6 +30,7 @@ const IN_CONTEXT = { base: 0.76, reach: 0.12 };
 const WEAK = { base: 0.44, reach: 0.1 };
 const COVER_PAPER = 0.45;
 const PART_OF_OTHER = 0.42;
+const UNDER_OTHER = 0.6;
 /** A name that differs by slips only; below it the candidate is weak. */
 const NEAR_NAME = 0.75;
 const NEAR_LEAD = 0.1;
@@ -49,12 +52,11 @@ export function readOwnWords(
   number: ItemNumber | null = null,
 ): Candidate[] {
   const candidates = fullestPerItem(reading.found, around).map((found) => {
-    const winner =
-      reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other)) ??
-      reading.found.find((other) => isClaimed(found, other, around, number));
-    return winner
-      ? givenWay(found, winner, reading)
-      : byNumber(toCandidate(found, reading, around), number, { found, ruleSet });
+    const winner = reading.found.find((other) => other.item.id !== found.item.id && givesWay(found, other));
+    if (winner) return givenWay(found, winner, reading);
+    const candidate = byNumber(toCandidate(found, reading, around), number, { found, ruleSet });
+    const isNumbered = number !== null && found.item.id === `o${number.value}`;
+    return isNumbered ? candidate : inItsPlace(candidate, found, { reading, around, ruleSet });
   });
   if (!candidates.some(({ score }) => score >= ruleSet.passScore))
     candidates.push(...nearNames(reading, candidates, ruleSet));
@@ -140,6 +142,28 @@ function givenWay(found: Found, winner: Found, reading: Reading): Candidate {
   return { item: found.item, score: PART_OF_OTHER, wording: 'weak', words: words(found, reading), remarks };
 }
 
+/**
+ * "รายงานประจำปี" under "การบริหารทรัพยากรบุคคล" is another item's report: plain words give way to the same words of an item
+ * whose subject the nearest title names.
+ */
+function inItsPlace(
+  candidate: Candidate,
+  found: Found,
+  { reading, around, ruleSet }: { reading: Reading; around: () => readonly Around[]; ruleSet: RuleSet },
+): Candidate {
+  if (found.needs !== null || candidate.score < ruleSet.passScore) return candidate;
+  const isSubject = ({ needs }: Found) =>
+    needs !== null && around().some((text) => text.isSubject && needs.has(text.folded));
+  const owner = reading.found.find(
+    (other) => other.item.id !== found.item.id && covers(other, found) && isSubject(other),
+  );
+  if (owner === undefined) return candidate;
+  const remarks = [`แต่หัวข้อหรือเมนูที่อยู่เหนือลิงก์เป็นเรื่องของ ${owner.item.id}`];
+  return { ...candidate, score: UNDER_OTHER, wording: 'weak', remarks, yields: true };
+}
+
+const covers = ({ hit: { start, end } }: Found, { hit }: Found) => start <= hit.start && end >= hit.end;
+
 function words({ hit }: Found, { folded }: Reading): string {
   return quote(folded, hit.start, hit.end);
 }
@@ -152,22 +176,6 @@ function givesWay({ hit }: Found, { hit: other }: Found): boolean {
   const shared = hit.parts.reduce((sum, part) => sum + sharedLetters(part, other.parts), 0);
   const around = other.start < hit.start && other.end >= hit.end && other.covered >= hit.covered;
   return (shared === hit.covered && other.covered > hit.covered) || (around && shared * 2 >= hit.covered);
-}
-
-/**
- * The same words are another item's in the context that stands nearest: "รายงานประจำปี" below "การบริหารทรัพยากรบุคคล" is not
- * the agency's own report. An item number beside them says otherwise.
- */
-function isClaimed(
-  { item, hit, needs }: Found,
-  other: Found,
-  around: () => readonly Around[],
-  number: ItemNumber | null,
-): boolean {
-  if (needs !== null || other.needs === null || other.item.id === item.id) return false;
-  if (number !== null && `o${number.value}` === item.id) return false;
-  const shared = hit.parts.reduce((sum, part) => sum + sharedLetters(part, other.hit.parts), 0);
-  return shared === hit.covered && around().some(({ folded, isNear }) => isNear && other.needs?.has(folded));
 }
 
 function sharedLetters([from, to]: [number, number], parts: readonly [number, number][]): number {

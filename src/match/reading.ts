@@ -67,7 +67,8 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
     const isGeneric =
       !TELLS.test(telling.text) ||
       isAddress(own) ||
-      (found.length === 0 && (generic.has(folded) || generic.has(telling)));
+      (found.every(({ wording, needs }) => wording === 'weak' && needs === null) &&
+        (generic.has(folded) || generic.has(telling)));
     // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
     const named = Math.min(...found.map(({ hit }) => hit.start));
     const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);

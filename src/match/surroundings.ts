@@ -1,4 +1,5 @@
 import { type Folded, fold } from './folded.js';
+import { withoutNeutral } from './label.js';
 import type { MatchContext, MatchVia } from './types.js';
 
 /** A text that may speak for a link: its label, or something around it. */
@@ -45,22 +46,27 @@ export function speakers(label: string, context: MatchContext): Speaker[] {
 const MAX_CELLS = 12;
 const MAX_LEVELS = 6;
 
+const TITLES = new Set<MatchVia>(['heading', 'tab', 'menu']);
+const TELLS = /\p{L}/u;
+
 /** A text around the label, and where it stands. */
 export interface Around {
   place: string;
   folded: Folded;
-  /** Beside the label or the nearest heading above it: speaks for this link more than for others. */
-  isNear: boolean;
+  /** The nearest heading, tab or menu entry that is more than a year: it says what the link is about. */
+  isSubject: boolean;
 }
 
 /** Everything around the label, for words that count in context only. */
 export function around(list: readonly Speaker[]): Around[] {
-  const nearest = list.find(({ via }) => via === 'heading');
+  const subject = list.find(
+    ({ via, parts }) => TITLES.has(via) && TELLS.test(withoutNeutral(parts[0] ?? '')),
+  );
   return list
     .filter(({ via }) => via !== 'label')
     .flatMap((speaker) => {
-      const isNear = speaker === nearest || speaker.via === 'row' || speaker.via === 'item';
-      return speaker.parts.map((part) => ({ place: speaker.place, folded: fold(part), isNear }));
+      const isSubject = speaker === subject;
+      return speaker.parts.map((part) => ({ place: speaker.place, folded: fold(part), isSubject }));
     });
 }
 

@@ -29,6 +29,8 @@ export interface Match {
   via: MatchVia;
   /** One Thai sentence: which phrase, which context, what spoke against it. */
   why: string;
+  /** Its name, but where it stands makes it another item's, which matches too: for a person to look at. */
+  yields?: true;
 }
 
 /**

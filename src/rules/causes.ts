@@ -7,6 +7,7 @@ const ALL: Record<Cause, true> = {
   'no-host': true,
   'soft-404': true,
   empty: true,
+  'own-disk': true,
   unauthorized: true,
   'login-page': true,
   permission: true,

@@ -10,7 +10,7 @@ const CasesSchema = z.array(
   z.strictObject({
     name: z.string(),
     item: z.string(),
-    /** Verdict, the codes of findings that are no info, and the code of a doubt: `review ambiguous one-way`. */
+    /** Verdict, the codes of findings that are no info, and the code of a doubt or of a named cause: `review ambiguous one-way`. */
     is: z.string(),
     site: z.record(z.string(), z.string()),
   }),
@@ -19,6 +19,9 @@ const CasesSchema = z.array(
 const folder = new URL('./kinds/', import.meta.url);
 const judge = judgeMadeUp(await loadRules());
 
+/** Causes that the cases name. */
+const causes = new Set(['own-disk']);
+
 describe.each(readdirSync(folder))('%s', (file) => {
   const cases = CasesSchema.parse(parse(readFileSync(new URL(file, folder), 'utf8')));
 
@@ -26,7 +29,11 @@ describe.each(readdirSync(folder))('%s', (file) => {
     const result = judge(site, item);
     const said = result?.findings
       .filter(({ severity }) => severity !== 'info')
-      .flatMap(({ code, data }) => [code, data.reasonCode]);
+      .flatMap(({ code, data }) => [
+        code,
+        data.reasonCode,
+        causes.has(String(data.causeCode)) && data.causeCode,
+      ]);
     expect([result?.verdict, ...(said ?? [])].filter(Boolean).join(' ')).toBe(is);
   });
 });

@@ -3,6 +3,7 @@ import { judgePeriod, type PeriodJudgement } from '../../src/assess/period.js';
 import { looksLikeDocument } from '../../src/assess/places.js';
 import { createRecogniser } from '../../src/assess/recogniser.js';
 import { viewSite } from '../../src/assess/site-view.js';
+import { createYearsBeside } from '../../src/assess/years-beside.js';
 import { readPage } from '../../src/crawl/read/page.js';
 import { createMatcher } from '../../src/match/matcher.js';
 import { says } from '../../src/match/says.js';
@@ -88,7 +89,8 @@ export function createJudge(rules: Rules): (one: Case) => string {
     const seen = toPage(given);
     const site = siteOf(seen);
     const view = viewSite(site);
-    const reader = { view, recogniser, assessedYear: ruleSet.fiscalYear, isCoverPaper };
+    const yearBeside = createYearsBeside(ruleSet.items, recogniser);
+    const reader = { view, recogniser, assessedYear: ruleSet.fiscalYear, isCoverPaper, yearBeside };
     const passing = (match: Match | undefined) => match !== undefined && match.score >= ruleSet.passScore;
     const label = 'html' in given ? given.link : given.label;
     const { links } = seen.content;
