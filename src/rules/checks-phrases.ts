@@ -69,7 +69,9 @@ export function conflictWarnings(ruleSet: RuleSet): Issue[] {
     const key = JSON.stringify(compilePhrase(phrase).nodes);
     const other = known.get(key);
     known.set(key, other ?? placed);
-    const ruledOut = wordsAgainst(item, ruleSet).exclude.find((exclude) => fits(exclude, phrase) && !/[…()[\]|]/.test(phrase));
+    const ruledOut = wordsAgainst(item, ruleSet).exclude.find(
+      (exclude) => fits(exclude, phrase) && !/[…()[\]|]/.test(phrase),
+    );
     if (ruledOut !== undefined) return [{ path, ...excludesItself(phrase, ruledOut) }];
     const wide = tooWide(placed, ruleSet);
     if (wide) return [{ path, ...wide }];
@@ -86,8 +88,9 @@ export function conflictWarnings(ruleSet: RuleSet): Issue[] {
 
 const namesOf = ({ title, officialTitle, aliases }: RuleItem) => [title, officialTitle, ...aliases];
 
-/** So many other items bear the words in their names: แผน, รายงาน, คู่มือ … */
-const MANY_ITEMS = 5;
+/** So many other items bear the words in their names; of a single short word (แผน, ประกาศ, คู่มือ) fewer are too many. */
+const MANY_ITEMS = { any: 5, short: 3 };
+const SHORT_LETTERS = 6;
 
 /** A phrase of digits alone, or one found in the names of many other items, is no name of any. */
 function tooWide({ item, phrase }: Placed, { items }: RuleSet): Pick<Issue, 'th' | 'en'> | null {
@@ -98,11 +101,13 @@ function tooWide({ item, phrase }: Placed, { items }: RuleSet): Pick<Issue, 'th'
     };
   }
   const others = items.filter((other) => other !== item && namesOf(other).some((name) => fits(phrase, name)));
-  if (others.length < MANY_ITEMS) return null;
-  const ids = others.slice(0, MANY_ITEMS).map(({ id }) => id);
+  const isShort = !/[…()[\]|]/.test(phrase) && fold(phrase).text.length <= SHORT_LETTERS;
+  if (others.length < (isShort ? MANY_ITEMS.short : MANY_ITEMS.any)) return null;
+  const ids = others.slice(0, MANY_ITEMS.any).map(({ id }) => id);
+  const more = others.length > ids.length ? ' …' : '';
   return {
-    th: `วลี “${phrase}” กว้างไป ตรงกับชื่อของรายการอื่น ${others.length} รายการ (${ids.join(' ')} …)`,
-    en: `phrase "${phrase}" is too wide: it fits the names of ${others.length} other items (${ids.join(' ')} …)`,
+    th: `วลี “${phrase}” กว้างไป ตรงกับชื่อของรายการอื่น ${others.length} รายการ (${ids.join(' ')}${more})`,
+    en: `phrase "${phrase}" is too wide: it fits the names of ${others.length} other items (${ids.join(' ')}${more})`,
   };
 }
 

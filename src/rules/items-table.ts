@@ -69,16 +69,21 @@ function sharedTable(shared: RuleSet['shared']): string[] {
     '',
     '**คำที่ใช้ร่วมกัน · words against many items** (`shared`)',
     '',
-    row('ลักษณะ · kinds', 'ยกเว้น · except', 'คำที่ตัดออก · `exclude`', 'คำที่ทำให้ไม่ชัด · `atMostWeak`'),
-    row('---', '---', '---', '---'),
-    ...shared.map(({ kinds, except, exclude, atMostWeak }) =>
-      row(
-        kinds.map((kind) => words(`${KINDS[kind].th} · ${KINDS[kind].en}`)).join('<br>'),
-        except.join(' '),
-        codes(exclude),
-        codes(atMostWeak),
-      ),
-    ),
+    row('ใช้กับ · for', 'คำ · words'),
+    row('---', '---'),
+    ...shared.flatMap(({ kinds, except, exclude, atMostWeak }) => {
+      const whom = [
+        ...kinds.map((kind) => words(`${KINDS[kind].th} · ${KINDS[kind].en}`)),
+        ...(except.length > 0 ? [`ยกเว้น · except ${except.join(' ')}`] : []),
+      ];
+      const lists: [string, readonly string[]][] = [
+        ['`exclude`', exclude],
+        ['`atMostWeak`', atMostWeak],
+      ];
+      return lists
+        .filter(([, phrases]) => phrases.length > 0)
+        .map(([key, phrases]) => row(lines([key, ...whom]), codes(phrases)));
+    }),
   ];
 }
 
