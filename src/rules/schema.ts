@@ -144,7 +144,6 @@ export const RuleSetSchema = z.strictObject({
   /** The first scale gives `grade`; further ones are shown with their certainty. */
   grades: z.array(Scale).min(1),
   indicators: z.array(Indicator).min(1),
-  /** Words against many items at once, in place of the same words under `exclude` of each. */
   shared: z.array(Shared).default([]),
   items: z.array(Item).min(1),
 });
