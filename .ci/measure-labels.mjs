@@ -1,5 +1,5 @@
 // Usage: node .ci/measure-labels.mjs <labels.tsv> [--rules <file>] (after a build). How well a rule set reads labels whose items are known.
-// A line: label, tab, its items with commas between (o12 or o1,o3), `-` or nothing when it is no item. Empty lines and # lines are skipped.
+// A line: label, tab, its items with commas between (o12 or o1,o3), `-` or nothing behind the tab when it is no item. Empty lines and # lines are skipped.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,25 +11,47 @@ if (file === undefined || !/^(--rules \S.*)?$/.test(options.join(' '))) {
   process.exit(2);
 }
 
-const rows = readFileSync(file, 'utf8')
+function stop(th, en) {
+  process.stderr.write(`${th}\n${en}\n`);
+  process.exit(2);
+}
+
+function match(input) {
+  const bin = fileURLToPath(new URL('../bin/oit.js', import.meta.url));
+  const args = [bin, 'match', '--json', ...(options[1] ? ['--rules', options[1]] : [])];
+  return execFileSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 1 << 30 });
+}
+
+function read() {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return stop(`อ่านไฟล์ ${file} ไม่ได้ (${error.code})`, `cannot read ${file} (${error.code})`);
+  }
+}
+
+const { loadRules } = await import('../dist/index.js');
+const { ruleSet } = await loadRules(options[1]).catch(({ th, en, message }) =>
+  stop(th ?? message, en ?? message),
+);
+const known = new Set(ruleSet.items.map(({ id }) => id));
+const rows = read()
   .replace(/^\uFEFF/, '')
   .split(/\r?\n/)
-  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  .map((line) => {
+  .flatMap((line, at) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const place = `${file}:${at + 1}`;
+    if (!line.includes('\t'))
+      stop(`${place}: ไม่มีแท็บคั่นระหว่างป้ายกับรายการ`, `${place}: no tab between the label and its items`);
     const [label = '', items = ''] = line.split('\t');
-    return {
-      label,
-      wanted: items
-        .split(',')
-        .map((id) => id.trim().toLowerCase())
-        .filter((id) => /^o\d+$/.test(id)),
-    };
+    const wanted = items.split(',').map((id) => id.trim().toLowerCase());
+    const ids = wanted.filter((id) => id !== '' && id !== '-');
+    const unknown = ids.find((id) => !known.has(id));
+    if (unknown !== undefined)
+      stop(`${place}: กติกาไม่มีรายการ "${unknown}"`, `${place}: the rules have no item "${unknown}"`);
+    return [{ label, wanted: ids }];
   });
-const answers = execFileSync(
-  process.execPath,
-  [fileURLToPath(new URL('../bin/oit.js', import.meta.url)), 'match', '--json', ...options],
-  { input: `${rows.map(({ label }) => label).join('\n')}\n`, encoding: 'utf8', maxBuffer: 1 << 30 },
-)
+const answers = match(`${rows.map(({ label }) => label).join('\n')}\n`)
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line).items.map(({ id }) => id));

@@ -17,10 +17,11 @@ export function passOf(
   context: DecideContext,
 ): Decision | null {
   const live = strong.filter((candidate) => candidate.standing.is === 'holds');
-  // Where the facts do not settle the period, another year is only worth a warning (DESIGN §3 "Years").
+  // Where the facts do not settle the period, another year is only worth a warning (DESIGN §3 "Years"); a plan that is over
+  // is of no year that could be meant.
   const lenient = item.period.certainty === 'unconfirmed';
   const timely = live.filter((candidate) => candidate.period.is !== 'mismatch');
-  const holding = timely.length > 0 || !lenient ? timely : live;
+  const holding = timely.length > 0 || !lenient ? timely : live.filter(({ period }) => !period.isOver);
   if (holding.length === 0 && seen.length === 0) return null;
 
   const evidence = inOrder(item, holding, seen, context);

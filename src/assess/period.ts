@@ -1,7 +1,7 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { type Part, partsNamed } from '../text/half.js';
-import { coversYear, firmYearsNamed, fiscalYearsNamed, yearsIn } from '../text/period.js';
+import { coversYear, firmYearsNamed, fiscalYearsNamed, isPlanGoneBy, yearsIn } from '../text/period.js';
 import { LEAST_DATED } from './content.js';
 import { bareName } from './file-name.js';
 import { assessmentHints, isHubPage, isHubYear } from './hub.js';
@@ -16,6 +16,8 @@ export interface PeriodJudgement {
   found: number | null;
   /** The part of the year it says it is of, where the right year but the wrong part is named. */
   part?: Part;
+  /** Of a plan whose last year is over: it is not in force, however uncertain the year asked for. */
+  isOver?: true;
 }
 
 const UNNAMED: PeriodJudgement = { is: 'unnamed', found: null };
@@ -78,7 +80,8 @@ function nearest(hints: string[]): { text: string; years: number[] } | null {
 
 function verdict(text: string, years: number[], wanted: number): PeriodJudgement {
   if (coversYear(text, wanted)) return { is: 'fits', found: wanted };
-  return { is: 'mismatch', found: years.at(-1) ?? null };
+  const found = years.at(-1) ?? null;
+  return isPlanGoneBy(text, wanted) ? { is: 'mismatch', found, isOver: true } : { is: 'mismatch', found };
 }
 
 /** A landing page without a year of its own is as good as the files on it: one of the right year is enough. */

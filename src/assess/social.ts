@@ -20,7 +20,7 @@ const LEAST_HANDLE = 4;
 /**
  * Judges links to social networks. `no`: a single post or video, the network's front page, an account that the words beside
  * it call the website builder's or a related body's. `unsure`: named after another agency, or standing below the builder's
- * line. An account that bears the website's own name is the agency's wherever it stands.
+ * line, or a group, which anybody may open. An account that bears the website's own name is the agency's wherever it stands.
  */
 export function accountTest(lists: Words, judge: ContentJudge): (link: Link, page: Page) => Ownership {
   const { view, placeOf } = judge;
@@ -28,6 +28,7 @@ export function accountTest(lists: Words, judge: ContentJudge): (link: Link, pag
   const isAnothers = says([...lists.vendor, ...lists.related]);
   const posts = new Set(lists.hosts.posts);
   const namesIn = nameFinder(lists.agencies);
+  const groups = new Set(lists.hosts.groups);
   const own = ownNames(view.home, namesIn);
   const handle = handleOf(view.snapshot.finalUrl);
 
@@ -58,6 +59,7 @@ export function accountTest(lists: Words, judge: ContentJudge): (link: Link, pag
     if (segments.some((segment) => posts.has(segment.toLowerCase()))) return 'no';
     const { row, item, headings } = link.context;
     if ([link.label, row, item, headings[0] ?? ''].some(isAnothers)) return 'no';
+    if (groups.has(segments[0]?.toLowerCase() ?? '')) return 'unsure';
     const account = letters(pathname + search);
     if (handle.length >= LEAST_HANDLE && account.includes(handle)) return 'named';
     if (isNamedAfterOther(link) || isBelowVendor(link, page)) return 'unsure';

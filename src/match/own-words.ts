@@ -189,6 +189,7 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
   return similar.flatMap(({ item, likeness, name, size, against, crossed }, at): Candidate[] => {
     if (
       reading.excluded.has(item.id) ||
+      reading.weakened.has(item.id) ||
       known.some((other) => other.item.id === item.id && other.score > likeness * 0.7)
     )
       return [];

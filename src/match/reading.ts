@@ -1,4 +1,5 @@
 import type { RuleItem, RuleSet, Words } from '../rules/schema.js';
+import { wordsAgainst } from '../rules/shared.js';
 import type { Hit } from './find-phrase.js';
 import { type Folded, fold, foldNormalised, MAX_TEXT } from './folded.js';
 import { indexPhrases, type PhraseIndex } from './index-of-phrases.js';
@@ -31,21 +32,24 @@ export interface Reading {
   found: Found[];
   /** Items ruled out by their own excluding words. */
   excluded: Set<string>;
+  /** Items whose names are weak here, whatever they say. */
+  weakened: Set<string>;
   /** Nearest names by spelling, best first. */
   similar: () => Similar[];
 }
 
 interface Tag {
   item: RuleItem;
-  kind: 'title' | Wording | 'in-context' | 'exclude';
+  kind: 'title' | Wording | 'in-context' | 'exclude' | 'at-most-weak';
   needs: PhraseIndex<true> | null;
 }
 
 /** Reads texts by the rules; readings are kept (bounded), as menus and headings recur on every page. */
 export function createReader(ruleSet: RuleSet, words: Words): (text: string) => Reading {
-  const index = indexPhrases(ruleSet.items.flatMap(tagged));
+  const index = indexPhrases(ruleSet.items.flatMap((item) => tagged(item, ruleSet)));
   const generic = indexPhrases(words.generic.map((phrase) => [phrase, true] as const));
   const cover = indexPhrases(words.coverPapers.map((phrase) => [phrase, true] as const));
+  const hubs = indexPhrases(words.hubs.map((phrase) => [phrase, true] as const));
   const similarTo = createSimilarity(ruleSet.items, (label) => namesItem(index.find(fold(label))));
   const kept = new Map<string, Reading>();
 
@@ -56,10 +60,15 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
     const telling = bare === own ? folded : foldNormalised(bare);
     const size = telling.text.length;
     const hits = index.find(folded);
-    const excluded = new Set(hits.filter(({ tag }) => tag.kind === 'exclude').map(({ tag }) => tag.item.id));
+    const marked = (kind: Tag['kind']) =>
+      new Set(hits.filter(({ tag }) => tag.kind === kind).map(({ tag }) => tag.item.id));
+    const excluded = marked('exclude');
+    const weakened = marked('at-most-weak');
     const found = hits.flatMap(({ tag, hit }): Found[] => {
-      if (tag.kind === 'exclude' || excluded.has(tag.item.id)) return [];
+      if (tag.kind === 'exclude' || tag.kind === 'at-most-weak' || excluded.has(tag.item.id)) return [];
       const coverage = Math.min(1, hit.covered / Math.max(size, 1));
+      if (weakened.has(tag.item.id))
+        return [{ item: tag.item, wording: 'weak', hit, coverage, isTitle: false, needs: null }];
       const isTitle = tag.kind === 'title';
       const wording = tag.kind === 'title' ? 'right-words' : tag.kind === 'in-context' ? 'weak' : tag.kind;
       return [{ item: tag.item, wording, hit, coverage, isTitle, needs: tag.needs }];
@@ -72,6 +81,8 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
     // "แบบฟอร์มเผยแพร่…แผน" is a cover paper; a plan "…ที่มีแบบฟอร์มเผยแพร่" is not.
     const named = Math.min(...found.map(({ hit }) => hit.start));
     const coverPaper = cover.find(folded).some(({ hit }) => hit.start <= named);
+    // "การประเมิน ITA" is the name of the page that holds the items, however like the name of one.
+    const isHub = () => hubs.find(telling).some(({ hit }) => hit.covered > HUB_SHARE * size);
     let near: Similar[] | undefined;
     return {
       folded,
@@ -80,8 +91,9 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
       coverPaper,
       found,
       excluded,
+      weakened,
       similar: () => {
-        near ??= isGeneric ? [] : similarTo(telling);
+        near ??= isGeneric || isHub() ? [] : similarTo(telling);
         return near;
       },
     };
@@ -99,6 +111,8 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
 }
 
 const MAX_KEPT = 5000;
+/** A text of which more than this share of the letters are the words of a hub is a hub's name. */
+const HUB_SHARE = 0.6;
 /** A label of marks alone, which no letter carries, says nothing. */
 const TELLS = /[\p{L}\p{N}]/u;
 
@@ -108,7 +122,8 @@ function namesItem(hits: readonly { tag: Tag }[]): boolean {
   return hits.some(({ tag }) => naming.includes(tag.kind) && !excluded.has(tag.item.id));
 }
 
-function tagged(item: RuleItem): [string, Tag][] {
+function tagged(item: RuleItem, ruleSet: RuleSet): [string, Tag][] {
+  const against = wordsAgainst(item, ruleSet);
   const plain = (kind: Tag['kind'], phrases: readonly string[]): [string, Tag][] =>
     phrases.map((phrase) => [phrase, { item, kind, needs: null }]);
   const names = [...new Set([item.title, item.officialTitle, ...item.aliases])].map(
@@ -123,6 +138,7 @@ function tagged(item: RuleItem): [string, Tag][] {
       return phrases.map((phrase) => [phrase, { item, kind: 'in-context', needs }]);
     }),
     ...plain('weak', item.weak),
-    ...plain('exclude', item.exclude),
+    ...plain('exclude', against.exclude),
+    ...plain('at-most-weak', against.atMostWeak),
   ];
 }

@@ -68,6 +68,7 @@ function itemIssues(item: RuleItem, at: number, ruleSet: RuleSet): Issue[] {
     ...phraseIssues(item.otherWording, [...path, 'otherWording']),
     ...phraseIssues(item.weak, [...path, 'weak']),
     ...phraseIssues(item.exclude, [...path, 'exclude']),
+    ...phraseIssues(item.atMostWeak, [...path, 'atMostWeak']),
     // Several must be found together there, so one may be as short as "ถ.".
     ...phraseIssues(item.onPage?.all ?? [], [...path, 'onPage', 'all'], 1),
     ...phraseIssues(item.apart?.from ?? [], [...path, 'apart', 'from']),
@@ -77,6 +78,25 @@ function itemIssues(item: RuleItem, at: number, ruleSet: RuleSet): Issue[] {
       ...phraseIssues(entry.context, [...path, 'inContext', nth, 'context']),
     ]),
   ];
+}
+
+/** Syntax of the words shared among items, and exceptions that name an item. */
+function sharedIssues({ shared, items }: RuleSet): Issue[] {
+  return shared.flatMap(({ except, exclude, atMostWeak }, at) => [
+    ...phraseIssues(exclude, ['shared', at, 'exclude']),
+    ...phraseIssues(atMostWeak, ['shared', at, 'atMostWeak']),
+    ...except.flatMap((wanted, nth): Issue[] =>
+      items.some(({ id }) => id === wanted)
+        ? []
+        : [
+            {
+              path: ['shared', at, 'except', nth],
+              th: `ไม่มีรายการ "${wanted}" ใน items`,
+              en: `there is no item "${wanted}" under items`,
+            },
+          ],
+    ),
+  ]);
 }
 
 function bandIssues(scale: RuleSet['grades'][number], at: number): Issue[] {
@@ -140,13 +160,14 @@ export function ruleSetIssues(ruleSet: RuleSet): Issue[] {
       ruleSet.items.map(({ id }) => id),
       (at) => ['items', at, 'id'],
     ),
+    ...sharedIssues(ruleSet),
     ...ruleSet.items.flatMap((item, at) => itemIssues(item, at, ruleSet)),
   ];
 }
 
 /** Phrase syntax of rules/words.yaml, and hosts that are hosts. */
 export function wordsIssues({
-  hosts: { posts: _segments, ...hosts },
+  hosts: { posts: _segments, groups: _places, ...hosts },
   agencies: _names,
   ...lists
 }: Words): Issue[] {

@@ -1,6 +1,7 @@
 import { cleanText } from '../text/clean.js';
 import { displayWidth, padEnd, wrap } from '../text/width.js';
 import type { Bilingual, RuleItem, RuleSet } from './schema.js';
+import { wordsAgainst } from './shared.js';
 
 type Lang = keyof Bilingual;
 
@@ -67,6 +68,7 @@ function placeText(item: RuleItem, { indicators }: RuleSet, lang: Lang): string 
 /** What is shown of an item: its name in both languages and its lines; empty ones are left out. */
 function rows(item: RuleItem, ruleSet: RuleSet, lang: Lang): [name: Bilingual, lines: string[]][] {
   const { period } = item;
+  const against = wordsAgainst(item, ruleSet);
   const clicks = item.warnClicks ?? ruleSet.warnClicks;
   return [
     [{ th: 'ชื่อทางการ', en: 'Official title' }, [item.officialTitle]],
@@ -99,7 +101,8 @@ function rows(item: RuleItem, ruleSet: RuleSet, lang: Lang): [name: Bilingual, l
     ],
     [{ th: 'ผ่านเมื่อหน้าเว็บมีครบ', en: 'Pass when a page has' }, item.onPage?.all ?? []],
     [{ th: 'คำที่ยังไม่ชัด', en: 'Words too weak' }, [item.weak.join(' · ')]],
-    [{ th: 'คำที่ตัดออก', en: 'Words that rule out' }, [item.exclude.join(' · ')]],
+    [{ th: 'คำที่ทำให้ไม่ชัด', en: 'Words that make weak' }, [against.atMostWeak.join(' · ')]],
+    [{ th: 'คำที่ตัดออก', en: 'Words that rule out' }, [against.exclude.join(' · ')]],
     [{ th: 'ตัวอย่างที่ใช่', en: 'Examples' }, item.examples.match],
     [{ th: 'ใกล้เคียงแต่ไม่ใช่', en: 'Near misses' }, item.examples.nearMiss],
     [{ th: 'ความแน่นอน', en: 'Certainty' }, [CERTAINTIES[item.certainty][lang]]],

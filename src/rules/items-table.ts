@@ -44,6 +44,7 @@ function facts(item: RuleItem): [name: string, cell: string][] {
     ['แยกจากหน้าที่เรียกตนเองว่า · kept apart from (`apart.from`)', codes(apart?.from ?? [], ' ')],
     ['เว้นแต่มีคำว่า · unless it says (`apart.unless`)', codes(apart?.unless ?? [], ' ')],
     ['คำที่ยังไม่ชัด · weak (`weak`)', codes(item.weak)],
+    ['คำที่ทำให้ไม่ชัด · words that make it weak (`atMostWeak`)', codes(item.atMostWeak, ' ')],
     ['คำที่ตัดออก · excluding words (`exclude`)', codes(item.exclude, ' ')],
     ['ตัวอย่างที่ใช่ · examples that match', lines(examples.match.map(words))],
     ['ใกล้เคียงแต่ไม่ใช่ · near misses', lines(examples.nearMiss.map(words))],
@@ -61,8 +62,33 @@ function section(item: RuleItem): string[] {
   return ['', `<a id="${item.id}"></a>`, '', `## ${title}`, '', ...table];
 }
 
+/** Words that speak against many items at once. */
+function sharedTable(shared: RuleSet['shared']): string[] {
+  if (shared.length === 0) return [];
+  return [
+    '',
+    '**คำที่ใช้ร่วมกัน · words against many items** (`shared`)',
+    '',
+    row('ใช้กับ · for', 'คำ · words'),
+    row('---', '---'),
+    ...shared.flatMap(({ kinds, except, exclude, atMostWeak }) => {
+      const whom = [
+        ...kinds.map((kind) => words(`${KINDS[kind].th} · ${KINDS[kind].en}`)),
+        ...(except.length > 0 ? [`ยกเว้น · except ${except.join(' ')}`] : []),
+      ];
+      const lists: [string, readonly string[]][] = [
+        ['`exclude`', exclude],
+        ['`atMostWeak`', atMostWeak],
+      ];
+      return lists
+        .filter(([, phrases]) => phrases.length > 0)
+        .map(([key, phrases]) => row(lines([key, ...whom]), codes(phrases)));
+    }),
+  ];
+}
+
 /** All items of a rule set with the words they are known by, as a Markdown page. Same rules, same text. */
-export function itemsTable({ id, version, title, titleEn, items }: RuleSet): string {
+export function itemsTable({ id, version, title, titleEn, items, shared }: RuleSet): string {
   const overview = items.map((item) => {
     const { th, en } = periodText(item.period);
     return row(
@@ -85,6 +111,7 @@ export function itemsTable({ id, version, title, titleEn, items }: RuleSet): str
     row('รายการ', 'ชื่อ', 'English', 'ลักษณะ · kind', 'ช่วงเวลา · period'),
     row('---', '---', '---', '---', '---'),
     ...overview,
+    ...sharedTable(shared),
     ...items.flatMap(section),
     '',
   ].join('\n');

@@ -6,6 +6,7 @@ import { conflictWarnings } from './checks-phrases.js';
 import { exampleIssues } from './examples.js';
 import { isFile, type RuleFile, readRuleFile, shippedFile, shippedIds } from './files.js';
 import { type Issue, issueLines, issuesError } from './issues.js';
+import { mistakenFile } from './mistaken.js';
 import { FindingsSchema, RuleSetSchema, type Rules, WordsSchema } from './schema.js';
 import { parseSource } from './source.js';
 import { zodIssues } from './zod-issues.js';
@@ -25,6 +26,7 @@ async function readAs<S extends z.ZodType>(
   file: RuleFile,
   schema: S,
   check: (value: z.output<S>) => Issue[],
+  checkData: (data: unknown) => Issue[] = () => [],
 ): Promise<Read<z.output<S>>> {
   const source = parseSource(await readRuleFile(file));
   if (source.issues.length > 0) throw issuesError(file.shown, source.issues);
@@ -39,6 +41,7 @@ async function readAs<S extends z.ZodType>(
   };
   const lines = (issues: readonly Issue[]) =>
     issues.map(placed).map((issue) => issueLines(file.shown, issue));
+  assertNone(checkData(source.data));
   const parsed = schema.safeParse(source.data, { reportInput: true });
   if (!parsed.success) {
     assertNone(zodIssues(parsed.error.issues, source.data));
@@ -48,7 +51,7 @@ async function readAs<S extends z.ZodType>(
   return { value: parsed.data, assertNone, lines };
 }
 
-const readRuleSet = (file: RuleFile) => readAs(file, RuleSetSchema, ruleSetIssues);
+const readRuleSet = (file: RuleFile) => readAs(file, RuleSetSchema, ruleSetIssues, mistakenFile);
 const readWords = async (file: RuleFile) => (await readAs(file, WordsSchema, wordsIssues)).value;
 const readFindings = async (file: RuleFile) => (await readAs(file, FindingsSchema, findingsIssues)).value;
 
@@ -156,13 +159,16 @@ export async function checkRules(path: string): Promise<RuleCheck> {
   const { value: ruleSet, assertNone, lines } = await readRuleSet(file);
   assertNone(exampleIssues(ruleSet, await readWords(await sharedFile('words.yaml', file))));
   const { id, items } = ruleSet;
-  const phrases = items.flatMap((item) => [
+  const shared = ruleSet.shared.flatMap(({ exclude, atMostWeak }) => [...exclude, ...atMostWeak]).length;
+  const own = items.flatMap((item) => [
     ...item.phrases,
     ...item.otherWording,
     ...item.weak,
     ...item.exclude,
+    ...item.atMostWeak,
     ...item.inContext.flatMap((entry) => entry.phrases),
   ]).length;
+  const phrases = own + shared;
   const warnings = lines(conflictWarnings(ruleSet));
   const check: RuleCheck = { file: path, kind: 'rule-set', id, entries: items.length, phrases };
   return warnings.length > 0 ? { ...check, warnings } : check;

@@ -60,6 +60,8 @@ const Item = z.strictObject({
   weak: z.array(Phrase).default([]),
   /** Words that rule the item out, whatever else matches. */
   exclude: z.array(Phrase).default([]),
+  /** Words beside which the item's own names are weak only: something like it, but perhaps another thing. */
+  atMostWeak: z.array(Phrase).default([]),
   examples: Example,
   elements: z.array(Bilingual).min(1),
   /** True when a chat embedded in the homepage is the item's content (ช่องทางการสอบถาม). */
@@ -89,6 +91,14 @@ const Item = z.strictObject({
   warnClicks: z.int().min(1).max(20).optional(),
   certainty: Certainty,
   note: Bilingual.optional(),
+});
+
+/** Words that speak against all items of some kinds alike, but for those named: orders, news of meetings, blank forms. */
+const Shared = z.strictObject({
+  kinds: z.array(Kind).min(1),
+  except: z.array(ItemId).default([]),
+  exclude: z.array(Phrase).default([]),
+  atMostWeak: z.array(Phrase).default([]),
 });
 
 const SubIndicator = z.strictObject({
@@ -134,6 +144,7 @@ export const RuleSetSchema = z.strictObject({
   /** The first scale gives `grade`; further ones are shown with their certainty. */
   grades: z.array(Scale).min(1),
   indicators: z.array(Indicator).min(1),
+  shared: z.array(Shared).default([]),
   items: z.array(Item).min(1),
 });
 
@@ -184,6 +195,8 @@ export const WordsSchema = z.strictObject({
     share: z.array(z.string()).min(1),
     /** Path segments of a single post or video, which is no account: embed, watch, posts … */
     posts: z.array(z.string()).default([]),
+    /** First path segments of places that anybody may open, perhaps the agency: groups … */
+    groups: z.array(z.string()).default([]),
     /** Accounts a visitor writes to and gets an answer from: LINE, Messenger (also listed under `social` or `chat`). */
     accounts: z.array(z.string()).default([]),
     /** Where documents are kept that one can only read: never an online form or service (also listed under `storage`). */

@@ -70,6 +70,13 @@ export function coversYear(text: string, fiscalYear: number): boolean {
   });
 }
 
+/** True when a text names the years of a plan ("2561–2564"), all of them before the fiscal year (พ.ศ.), and no later year. */
+export function isPlanGoneBy(text: string, fiscalYear: number): boolean {
+  const mentions = periodMentions(text);
+  const isPast = (mention: YearMention) => fiscalSpan(mention)[1] < fiscalYear;
+  return mentions.some(({ form }) => form === 'range') && mentions.every(isPast);
+}
+
 /** True when one of the texts names a day or a month of a year, as the date beside a piece of news does. */
 export const namesDay = (texts: readonly string[]): boolean =>
   texts.some((text) => text !== '' && findYears(text).some(({ month }) => month !== null));

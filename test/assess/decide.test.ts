@@ -367,6 +367,11 @@ describe('other kinds of items', () => {
     expect(brief(assessSite({ pages: [{ path: '/', links: [account, ...others] }] }).o6)).toBe('pass');
   });
 
+  it('asks a person about a group, which anybody may open', () => {
+    const group = link('Facebook กลุ่มตลาดนัดบ้านตัวอย่าง', 'https://www.facebook.com/groups/example');
+    expect(brief(assessSite({ pages: [{ path: '/', links: [group] }] }).o6)).toBe('review ambiguous');
+  });
+
   it.each([
     ['a share button', link('แชร์', 'https://www.facebook.com/sharer/sharer.php?u=x')],
     ['the vendor’s account', link('พัฒนาโดย บริษัทตัวอย่าง', 'https://www.facebook.com/vendor')],
@@ -449,6 +454,15 @@ describe('other kinds of items', () => {
       targets: [pdf('/g.pdf')],
     };
     expect(brief(assessSite(site).o8)).toBe('pass period-unconfirmed advice');
+  });
+
+  it('asks a person about a plan whose years are over, even where the period is unsettled', () => {
+    const plan = (years: string) => ({
+      pages: [{ path: '/', links: [link(`รายงานของขวัญ (พ.ศ. ${years})`, '/g.pdf')] }],
+      targets: [pdf('/g.pdf')],
+    });
+    expect(brief(assessSite(plan('2561-2564')).o8)).toBe('review wrong-period');
+    expect(brief(assessSite(plan('2566-2570')).o8)).toBe('pass advice');
   });
 
   it('takes the year of an assessment hub for the assessment’s, not the document’s', () => {

@@ -118,6 +118,7 @@ export function miniRules(): Rules {
       systems: ['gprocurement.go.th'],
       foreign: ['nacc.go.th'],
       chat: ['m.me'],
+      groups: ['groups'],
     },
   });
   return { ruleSet, words, findings: FindingsSchema.parse(parse(sentences)) };

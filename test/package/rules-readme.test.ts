@@ -84,7 +84,7 @@ describe('.ci/measure-labels.mjs', () => {
   it('counts what is right, missed and wrong, and lists the labels that are not right', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'oit-measure-'));
     const file = join(folder, 'labels.tsv');
-    const rows = ['# remark', 'โครงสร้างและอำนาจหน้าที่\to1,o3', 'สวัสดี\to5', 'ประมวลจริยธรรม\t-', '', 'ลาก่อน'];
+    const rows = ['# remark', 'โครงสร้างและอำนาจหน้าที่\to1,o3', 'สวัสดี\to5', 'ประมวลจริยธรรม\t-', '', 'ลาก่อน\t'];
     writeFileSync(file, `\uFEFF${rows.join('\r\n')}\r\n`);
     try {
       expect((await node('.ci/measure-labels.mjs', file)).out.split('\n')).toEqual([
@@ -101,6 +101,29 @@ describe('.ci/measure-labels.mjs', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it.each([
+    ['a line without a tab', 'โครงสร้าง', ':1: no tab between the label and its items'],
+    ['an item the rules do not have', '# x\nโครงสร้าง\to99', ':2: the rules have no item "o99"'],
+  ])('names %s by its line, in one line of Thai and one of English', async (_, text, told) => {
+    const folder = mkdtempSync(join(tmpdir(), 'oit-measure-'));
+    const file = join(folder, 'labels.tsv');
+    writeFileSync(file, text);
+    try {
+      const run = await node('.ci/measure-labels.mjs', file);
+      expect(run.status).toBe(2);
+      expect(run.err.trimEnd().split('\n')).toHaveLength(2);
+      expect(run.err).toContain(`${file}${told}`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('says that a file cannot be read, without a stack trace', async () => {
+    const { status, err } = await node('.ci/measure-labels.mjs', 'no-such-labels.tsv');
+    expect([status, err.trimEnd().split('\n').length]).toEqual([2, 2]);
+    expect(err).toContain('cannot read no-such-labels.tsv');
   });
 
   it('says how it is used when no file is named', async () => {

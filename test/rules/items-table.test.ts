@@ -29,14 +29,25 @@ describe('rules/ITEMS.md', () => {
   it('lists every item with all its phrases, letter for letter', () => {
     const sections = table.split(/^## /m).slice(1);
     expect(sections.map((text) => text.split(' ')[0])).toEqual(ruleSet.items.map(({ id }) => id));
-    for (const [nth, { phrases, otherWording, weak, exclude }] of ruleSet.items.entries()) {
+    for (const [nth, { phrases, otherWording, weak, exclude, atMostWeak }] of ruleSet.items.entries()) {
       const shown = rowsOf(sections[nth] ?? '').flatMap(cells);
-      for (const phrase of [...phrases, ...otherWording, ...weak, ...exclude])
+      for (const phrase of [...phrases, ...otherWording, ...weak, ...exclude, ...atMostWeak])
         expect(
           shown.some((cell) => cell.includes(`\`${phrase}\``)),
           phrase,
         ).toBe(true);
     }
+  });
+
+  it('lists the words that speak against many items before the items', () => {
+    const shown = rowsOf(table.split(/^## /m)[0] ?? '').flatMap(cells);
+    const shared = ruleSet.shared.flatMap(({ exclude, atMostWeak }) => [...exclude, ...atMostWeak]);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const phrase of shared)
+      expect(
+        shown.some((cell) => cell.includes(`\`${phrase}\``)),
+        phrase,
+      ).toBe(true);
   });
 
   it('has rows of one width in each table, which the overview of five columns opens', () => {

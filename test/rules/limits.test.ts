@@ -110,6 +110,26 @@ describe('oit rules check tells of items that get in one another’s way:', () =
     expect((await run).warnings?.[0]?.th).toMatch(/ซ้ำในรายการเดียวกัน \(ดูบรรทัด \d+\)$/);
   });
 
+  it('a phrase that is another item’s name', async () => {
+    const { run } = await withPhrases('o5', 'รายงานประจำปี');
+    expect((await run).warnings?.[0]?.en).toMatch(/phrase "รายงานประจำปี" under o5 is a name of o13$/);
+  });
+
+  it.each([
+    ['2566', /is only a year or a number/],
+    ['ปี 2566', /is only a year or a number/],
+    ['แผน', /is too wide: it fits the names of \d+ other items/],
+    ['คู่มือ', /is too wide: it fits the names of \d+ other items/],
+    ['ประกาศ', /is too wide: it fits the names of \d+ other items/],
+  ])('a phrase as wide as “%s”', async (phrase, told) => {
+    const { run } = await withPhrases('o39', phrase);
+    const why = await run.then(
+      ({ warnings = [] }) => warnings.map(({ en }) => en).join('\n'),
+      (error: Error) => error.message,
+    );
+    expect(why).toMatch(told);
+  });
+
   it('a phrase that the item’s own excluding words rule out', async () => {
     const excluded = lines.slice(lineAfter(/^ {4}exclude:/, item('o36')) + 1);
     const exclude = excluded.map((line) => /^ {6}- '([^…()[\]|^$']+)'$/.exec(line)?.[1]).find(Boolean) ?? '';

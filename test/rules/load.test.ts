@@ -227,6 +227,23 @@ describe('checkRules', () => {
     expect(th).toContain('ต้องเป็น o1 แต่ไม่ตรงกับรายการใด');
   });
 
+  it.each(['words.yaml', 'findings.yaml'])(
+    'says in one line that a %s was given as a rule set',
+    async (name) => {
+      const folder = await mkdtemp(join(tmpdir(), 'oit-mistaken-'));
+      const path = join(folder, 'mine.yaml');
+      await cp(fileURLToPath(new URL(`../../rules/${name}`, import.meta.url)), path);
+      try {
+        await expect(checkRules(path)).rejects.toMatchObject({
+          en: expect.stringMatching(new RegExp(`^[^\\n]*this looks like a ${name}, not a rule set[^\\n]*$`)),
+          th: expect.stringContaining('ไม่ใช่ชุดกติกา'),
+        });
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
+
   it('finds a missing sentence, an unknown code and an unknown placeholder', async () => {
     const findings = await readFile(join(SHIPPED, 'findings.yaml'), 'utf8');
     const text = findings.replace(/^ {2}ambiguous:$/m, '  doubtful:').replace('{maxClicks}', '{clickLimit}');
