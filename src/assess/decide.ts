@@ -102,7 +102,10 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   const unlinked = rows(standing(strong, 'no-target'));
   const named = found.named.map((name) => namedEvidence(name, view));
   const isMeant =
-    item.kind === 'news' || (item.kind === 'document' && found.named.some((name) => name.isBesideFiles));
+    item.kind === 'news' ||
+    found.named.some(
+      ({ isOverLinks, isBesideFiles }) => isOverLinks || (item.kind === 'document' && isBesideFiles),
+    );
   if (unlinked.length === 0 && named.length > 0 && isMeant) {
     return say('review', ambiguous('near-by'), named);
   }
