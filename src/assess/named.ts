@@ -61,6 +61,16 @@ function besideTest(page: Page, reader: Reader) {
   const files = new Set(
     own.filter((link) => isUnclaimed(link, page, reader)).map(({ context }) => context.headings[0] ?? ''),
   );
+  const below = new Map<string, Link[]>();
+  const ours = new Set(own);
+  for (const link of page.content.links) {
+    for (const heading of new Set(link.context.headings)) {
+      if (!ours.has(link) && !view.isTemplate(heading)) continue;
+      const links = below.get(heading) ?? [];
+      links.push(link);
+      below.set(heading, links);
+    }
+  }
   return (
     { text, kind, headings: above }: Mention,
     id: string,
