@@ -1,4 +1,4 @@
-import type { ItemResult, Result } from '../result/schema.js';
+import type { Finding, FindingCode, ItemResult, Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { decidingFinding, isDoubtfulPass } from './finding.js';
 import { hang, type Layout, points } from './layout.js';
@@ -10,7 +10,9 @@ export function nextLines(layout: Layout, result: Result): string[] {
   const bullet = (step: Step, items: ItemResult[], cause = '') =>
     bulletLines(layout, result, { step, items, cause });
   const byCode = STEPS.flatMap(({ codes, ...step }) => {
-    const items = result.items.filter((item) => codes.some((code) => code === decidingFinding(item)?.code));
+    const items = result.items.filter((item) =>
+      codes.some((code) => code === mendedAs(decidingFinding(item))),
+    );
     return bullet(step, items);
   });
   const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
@@ -19,6 +21,12 @@ export function nextLines(layout: Layout, result: Result): string[] {
   const lines = [...byCode, ...unchecked, ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass))];
   if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
+}
+
+/** Where the item's own link does not open, that is mended first, whatever else was found. */
+function mendedAs(finding: Finding | undefined): FindingCode | undefined {
+  if (finding?.data.shut === 'dead') return 'broken-link';
+  return finding?.data.shut === 'locked' ? 'login-required' : finding?.code;
 }
 
 function bulletLines(

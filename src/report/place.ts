@@ -47,10 +47,15 @@ export function placeText(layout: Layout, evidence: Evidence, site: string): str
   if (url === null) {
     return `${clicksText(layout, isClicked ? trail.slice(0, -1) : trail)}: ${words} ${layout.say('noTarget')}`;
   }
-  const address = shortAddress(url, site);
+  const address = `${shortAddress(url, site)}${statusText(evidence)}`;
   if (clicks === null) return layout.say('orphan', { url: address });
   const place = `${clicksText(layout, trail)} → ${address}`;
   return isClicked ? place : `${place} ${layout.say('onPage', { words })}`;
+}
+
+/** " (404)" beside an address that answers with an error. */
+function statusText({ http }: Evidence): string {
+  return http?.status && http.status >= 400 ? ` (${http.status})` : '';
 }
 
 /** "หน้าแรก › ITA 2566 › O12 รายงาน…" */

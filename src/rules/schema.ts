@@ -215,8 +215,8 @@ export const FindingsSchema = z.strictObject({
   ),
   /** Why something could not be looked at: Cause → words for {cause}. */
   causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
-  /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}. */
-  doubts: z.record(z.string(), Bilingual),
+  /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}, or advice in place of the general one. */
+  doubts: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
   /** Parts of a fiscal year, as findings name them: first-half, second-half, whole-year. */
   parts: z.record(z.enum(['first-half', 'second-half', 'whole-year']), Bilingual),
 });

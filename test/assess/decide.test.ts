@@ -485,3 +485,39 @@ it('never lets a page that only a browser can show fail an item', () => {
   for (const item of Object.values(assessSite({ ...site, complete: false })))
     expect(item.verdict).toBe('review');
 });
+
+describe('an own link that does not open, with links of near words beside it', () => {
+  const site = (cause: 'not-found' | 'permission', more = {}): SiteInput => ({
+    pages: [{ path: '/', links: [link(PLAN, '/plan.pdf'), link('แผนงาน', '/b.pdf')] }],
+    targets: [
+      pdf('/plan.pdf', { status: 404, life: cause === 'permission' ? 'locked' : 'dead', cause }),
+      pdf('/b.pdf', more),
+    ],
+  });
+
+  it('is for a person to look at, but the dead link is told first, with its cause and what to mend', () => {
+    const { o3 } = assessSite(site('not-found'));
+    expect(brief(o3)).toBe('review ambiguous');
+    expect(o3?.findings[0]?.data).toMatchObject({
+      reasonCode: 'near-dead',
+      causeCode: 'not-found',
+      shut: 'dead',
+    });
+    expect(o3?.findings[0]?.fix).toMatch(/^แก้ลิงก์เสีย.*ไม่พบหน้าหรือไฟล์/);
+    expect(o3?.findings[0]?.fixEn).toMatch(/^First mend the dead link.*nothing stands/);
+    expect(o3?.evidence.map(({ url, http }) => [url, http?.status])).toEqual([
+      ['http://agency.example/plan.pdf', 404],
+      ['http://agency.example/b.pdf', 200],
+    ]);
+  });
+
+  it('says the same of a link that asks for permission', () => {
+    expect(assessSite(site('permission')).o3?.findings[0]?.data).toMatchObject({ shut: 'locked' });
+  });
+
+  it('is simply broken when the others are dead as well', () => {
+    expect(brief(assessSite(site('not-found', { life: 'dead', cause: 'not-found' })).o3)).toBe(
+      'fail broken-link',
+    );
+  });
+});

@@ -43,6 +43,17 @@ function columnOf(line: string, piece: string): number {
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 describe('the report on a terminal', () => {
+  it('shows the status of a link that does not open, and puts its mending first', () => {
+    const [dead] = [makeEvidence({ http: { status: 404, contentType: '', finalUrl: '' } })];
+    const finding = makeFinding({ code: 'ambiguous', severity: 'review', data: { shut: 'dead' } });
+    const item = makeItem('o1', { verdict: 'review', score: null, evidence: [dead], findings: [finding] });
+    const text = draw(makeResult({ items: [item] }));
+    expect(text).toContain('/about/structure.html (404)');
+    expect(text).toContain('1 รายการแก้ได้โดยซ่อมลิงก์เสีย');
+    expect(text).not.toContain('พบลิงก์ที่อาจใช่');
+    expect(draw(makeResult())).not.toContain('(200)');
+  });
+
   it('starts with agency, homepage, date, score, counts and whether the look was complete', () => {
     const first = draw(makeResult()).split('\n').slice(0, 9).join('\n');
     expect(first).toContain('ปีงบประมาณ 2566');
