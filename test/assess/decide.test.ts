@@ -521,3 +521,18 @@ describe('an own link that does not open, with links of near words beside it', (
     );
   });
 });
+
+describe('content that no link leads to', () => {
+  const REPORT = 'รายงานผลประจำปี';
+  const list = (...links: ReturnType<typeof link>[]): SiteInput => ({
+    pages: [{ path: '/' }],
+    orphans: [{ path: '/ita', links }],
+    targets: ['/a.pdf', '/b.pdf'].map((path) => pdf(path)),
+  });
+  const seen = (site: SiteInput, id: string) => assessSite(site)[id]?.evidence.map(({ url }) => url);
+
+  it('does not list a file that speaks better for another item', () => {
+    const site = list(link(`${PLAN} ${REPORT} 2566`, '/b.pdf'), link(PLAN, '/a.pdf'), link(REPORT, '/b.pdf'));
+    expect(seen(site, 'o3')).toEqual(['http://agency.example/a.pdf']);
+  });
+});
