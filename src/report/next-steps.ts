@@ -2,7 +2,8 @@ import type { Finding, FindingCode, ItemResult, Result } from '../result/schema.
 import { cleanText } from '../text/clean.js';
 import { decidingFinding, isDoubtfulPass } from './finding.js';
 import { hang, type Layout, points } from './layout.js';
-import { DOUBTFUL, STEPS, type Step } from './steps.js';
+import { isUntelling } from './place.js';
+import { DOUBTFUL, STEPS, type Step, UNTELLING } from './steps.js';
 import { uncheckedGroups } from './unchecked.js';
 
 /** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. */
@@ -19,6 +20,10 @@ export function nextLines(layout: Layout, result: Result): string[] {
     bullet(step, items, cause),
   );
   const lines = [...byCode, ...unchecked, ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass))];
+  const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
+    return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
+  });
+  lines.push(...bullet(UNTELLING, untelling));
   if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
