@@ -80,16 +80,26 @@ export const withFix = (finding: Finding, fix: Bilingual | undefined): Finding =
   fix ? { ...finding, fix: fix.th, fixEn: fix.en } : finding;
 
 /** The year found and the one asked for, with the part of the year where that is what differs. */
-export function yearsOf({ period }: RuleItem, judged: PeriodJudgement, { parts }: FindingTexts): Filling {
+export function yearsOf(
+  { period }: RuleItem,
+  judged: PeriodJudgement,
+  { parts, years: sentences }: FindingTexts,
+): Filling {
   const say = (year: number | null, part: keyof typeof parts | undefined): string | Bilingual => {
     const words = part === undefined ? undefined : parts[part];
     const years = year === null ? '' : String(year);
     if (!words) return years;
     return { th: `${years} (${words.th})`.trim(), en: `${years} (${words.en})`.trim() };
   };
-  const { found, part } = judged;
-  return {
+  const { found, part, under } = judged;
+  const filling: Filling = {
     found: part === undefined ? (found ?? '') : say(found ?? period.fiscalYear, part),
+    ...(under === undefined ? {} : { under }),
+  };
+  const { th, en } = sentences[under === undefined ? 'named' : 'inferred'];
+  return {
+    ...filling,
+    known: { th: fill(th, filling, 'th'), en: fill(en, filling, 'en') },
     expected: part === undefined ? (period.fiscalYear ?? '') : say(period.fiscalYear, 'first-half'),
   };
 }

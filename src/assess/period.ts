@@ -16,6 +16,8 @@ export interface PeriodJudgement {
   found: number | null;
   /** The part of the year it says it is of, where the right year but the wrong part is named. */
   part?: Part;
+  /** The assessment (พ.ศ.) it stands under, where `found` is inferred from that and named nowhere. */
+  under?: number;
 }
 
 const UNNAMED: PeriodJudgement = { is: 'unnamed', found: null };
@@ -112,7 +114,7 @@ function judgeNews(landing: Page, { view }: PeriodReader, wanted: number): Perio
  */
 function judgeAssessment([hub]: number[], wanted: number, assessedYear: number): PeriodJudgement {
   if (hub === undefined || hub === assessedYear) return UNNAMED;
-  return { is: 'mismatch', found: wanted + (hub - assessedYear) };
+  return { is: 'mismatch', found: wanted + (hub - assessedYear), under: hub };
 }
 
 /** Upload folders and posting dates are too weak a hint; a file's own name is not. */

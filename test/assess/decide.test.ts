@@ -536,3 +536,25 @@ describe('content that no link leads to', () => {
     expect(seen(site, 'o3')).toEqual(['http://agency.example/a.pdf']);
   });
 });
+
+describe('the year of what was found', () => {
+  const fixOf = (...links: ReturnType<typeof link>[]) => {
+    const site: SiteInput = { pages: [{ path: '/', title: 'ITA', links }], targets: [pdf('/a.pdf')] };
+    return assessSite(site).o4?.findings[0];
+  };
+  const REPORT = 'รายงานผลประจำปี';
+
+  it('is said to be inferred where only the assessment above it is named', () => {
+    const found = fixOf(link(REPORT, '/a.pdf', { context: { headings: ['ITA 2565'] } }));
+    expect(found?.code).toBe('wrong-period');
+    expect(found?.fix).toMatch(/^ลิงก์อยู่ใต้ปี 2565 จึงน่าจะเป็นข้อมูลของปี 2564 แต่รายการนี้ต้องเป็นปี 2565/);
+    expect(found?.fixEn).toMatch(/^The link stands under 2565, so this is probably of 2564, but/);
+    expect(found?.data).toMatchObject({ found: 2564, under: 2565, expected: 2565 });
+  });
+
+  it('is simply told where the link names it', () => {
+    const found = fixOf(link(`${REPORT} 2563`, '/a.pdf'));
+    expect(found?.fix).toMatch(/^พบข้อมูลของปี 2563 แต่/);
+    expect(found?.data).not.toHaveProperty('under');
+  });
+});
