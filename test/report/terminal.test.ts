@@ -43,6 +43,14 @@ function columnOf(line: string, piece: string): number {
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 describe('the report on a terminal', () => {
+  it('tells a fix again when the item that told it is out of sight', () => {
+    const items = Array.from({ length: 9 }, (_, at) => makeFail(`o${at + 1}`));
+    const text = draw(makeResult({ items }));
+    expect(text.match(/วิธีแก้: ทำลิงก์จากหน้าแรก/g)).toHaveLength(3);
+    expect(text).toContain('วิธีแก้: เหมือน o1\n');
+    expect(text).toContain('วิธีแก้: เหมือน o5\n');
+  });
+
   it('names what a bare “คลิก” leads to, and advises once to name such links', () => {
     const click = (id: string, context: string) =>
       makeItem(id, {
