@@ -199,7 +199,7 @@ export interface Page {
 
 /** A link or group of like links that was left unopened. */
 export interface Unopened {
-  /** Address pattern with digits folded to `#`, e.g. `https://a.go.th/news/#`. */
+  /** Address pattern with digits folded to `#`, e.g. `https://a.go.th/news/#`; the address itself where `count` is 1. */
   pattern: string;
   count: number;
   look: 'must' | 'may';

@@ -72,6 +72,8 @@ export function collectCandidates({
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
         if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
+        if (isAccount && item.kind !== 'social' && item.kind !== 'channel' && isBorrowed(match, link))
+          continue;
         const isOthers = match.via === 'address' && isAccount && isBannerAmongOthers(link, page, placeOf);
         const standing = isOthers
           ? BANNER
@@ -93,6 +95,10 @@ export function collectCandidates({
   doubtCatchAlls(found, items, judge);
   return found;
 }
+
+/** Words beside an icon that are neither its own nor its row's: "ติดต่อ โทร. …" over a Facebook icon is no name of it. */
+const isBorrowed = ({ via }: Match, { labelFrom }: Link): boolean =>
+  labelFrom !== 'text' && (via === 'item' || via === 'heading' || via === 'menu' || via === 'tab');
 
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;

@@ -1,10 +1,10 @@
 import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
 import type { Doubt } from '../rules/doubts.js';
-import type { Bilingual, FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
+import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
-import { causeFilling, doubtFilling, makeFinding, withFix, yearsOf } from './finding.js';
+import { causeFilling, type DoubtDetails, doubtFinding, makeFinding, withFix, yearsOf } from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import { passOf } from './pass.js';
@@ -52,8 +52,7 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
       makeFinding(texts, code, { ...causeFilling(texts, cause), maxClicks, url }),
       texts.causes[cause]?.fix,
     );
-  const ambiguous = (why: Doubt, items: Bilingual[] = []) =>
-    makeFinding(texts, 'ambiguous', doubtFilling(texts, why, items));
+  const ambiguous = (why: Doubt, details?: DoubtDetails) => doubtFinding(texts, why, details);
   const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
     candidates.filter((candidate) => candidate.standing.is === is);
 
@@ -76,10 +75,13 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   const doubts = [...standing(strong, 'doubt'), ...near.filter(isWorthALook)];
   const glimpses = found.seen.map((seen) => seenEvidence(seen, view));
   if (doubts.length + glimpses.length > 0) {
+    const shut = mistimed === undefined ? shutOf(strong) : undefined;
+    if (shut)
+      return say('review', ambiguous('near-dead', shut), [...rows([shut.candidate, ...doubts]), ...glimpses]);
     const { why, rivals } = doubtOf(doubts);
     const claimed = ruleSet.items.filter(({ id }) => id === item.id || rivals.includes(id));
     const names = rivals.length > 0 ? claimed.map(({ title, titleEn }) => ({ th: title, en: titleEn })) : [];
-    return say('review', ambiguous(why, names), [...rows(doubts), ...glimpses]);
+    return say('review', ambiguous(why, { items: names }), [...rows(doubts), ...glimpses]);
   }
 
   if (mistimed) {
@@ -102,7 +104,10 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
   const unlinked = rows(standing(strong, 'no-target'));
   const named = found.named.map((name) => namedEvidence(name, view));
   const isMeant =
-    item.kind === 'news' || (item.kind === 'document' && found.named.some((name) => name.isBesideFiles));
+    item.kind === 'news' ||
+    found.named.some(
+      ({ isOverLinks, isBesideFiles }) => isOverLinks || (item.kind === 'document' && isBesideFiles),
+    );
   if (unlinked.length === 0 && named.length > 0 && isMeant) {
     return say('review', ambiguous('near-by'), named);
   }
@@ -112,6 +117,19 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     ...found.hidden.map((one) => hiddenEvidence(one, view)),
   ];
   return hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
+}
+
+/** The item's own link, of no other year, that does not open, where no other one opens: others can only stand in for it. */
+function shutOf(
+  strong: Candidate[],
+): { candidate: Candidate; cause: Cause; shut: 'dead' | 'locked' } | undefined {
+  if (strong.some(({ standing }) => standing.is === 'doubt')) return undefined;
+  for (const candidate of strong) {
+    const { standing, period } = candidate;
+    if (period.is === 'mismatch' || (standing.is !== 'dead' && standing.is !== 'locked')) continue;
+    return { candidate, cause: standing.cause, shut: standing.is };
+  }
+  return undefined;
 }
 
 /** What makes a person hesitate: the target of the first link, or, where its words are only near, what else they fit. */

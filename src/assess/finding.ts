@@ -34,15 +34,39 @@ export function makeFinding(texts: FindingTexts, code: FindingCode, filling: Fil
   };
 }
 
-/** Why a person has to look, in words; `items` names the items that claim the same link. */
-export function doubtFilling(texts: FindingTexts, why: Doubt, items: readonly Bilingual[]): Filling {
-  const { th, en } = texts.doubts[why] ?? { th: why, en: why };
+/** What the words of a doubt are filled with: the items that claim the same link, why the item's own link does not open. */
+export interface DoubtDetails {
+  items?: readonly Bilingual[];
+  cause?: Cause;
+  shut?: 'dead' | 'locked';
+}
+
+/** That a person has to look, and why. */
+export function doubtFinding(
+  texts: FindingTexts,
+  why: Doubt,
+  { items = [], cause, shut }: DoubtDetails = {},
+): Finding {
+  const { th, en, fix } = texts.doubts[why] ?? { th: why, en: why };
   const names = {
     th: items.map((item) => item.th).join(' · '),
     en: items.map((item) => item.en).join(' · '),
   };
-  const reason = { th: fill(th, { items: names }, 'th'), en: fill(en, { items: names }, 'en') };
-  return { reason, reasonCode: why, ...(items.length > 0 ? { items: names } : {}) };
+  const filling: Filling = {
+    ...(items.length > 0 ? { items: names } : {}),
+    ...(cause ? causeFilling(texts, cause) : {}),
+    ...(shut ? { shut } : {}),
+  };
+  const filled = (words: Bilingual): Bilingual => ({
+    th: fill(words.th, filling, 'th'),
+    en: fill(words.en, filling, 'en'),
+  });
+  const finding = makeFinding(texts, 'ambiguous', {
+    ...filling,
+    reason: filled({ th, en }),
+    reasonCode: why,
+  });
+  return withFix(finding, fix && filled(fix));
 }
 
 /** The words for a cause, and its code for programs. */
@@ -56,16 +80,26 @@ export const withFix = (finding: Finding, fix: Bilingual | undefined): Finding =
   fix ? { ...finding, fix: fix.th, fixEn: fix.en } : finding;
 
 /** The year found and the one asked for, with the part of the year where that is what differs. */
-export function yearsOf({ period }: RuleItem, judged: PeriodJudgement, { parts }: FindingTexts): Filling {
+export function yearsOf(
+  { period }: RuleItem,
+  judged: PeriodJudgement,
+  { parts, years: sentences }: FindingTexts,
+): Filling {
   const say = (year: number | null, part: keyof typeof parts | undefined): string | Bilingual => {
     const words = part === undefined ? undefined : parts[part];
     const years = year === null ? '' : String(year);
     if (!words) return years;
     return { th: `${years} (${words.th})`.trim(), en: `${years} (${words.en})`.trim() };
   };
-  const { found, part } = judged;
-  return {
+  const { found, part, under } = judged;
+  const filling: Filling = {
     found: part === undefined ? (found ?? '') : say(found ?? period.fiscalYear, part),
+    ...(under === undefined ? {} : { under }),
+  };
+  const { th, en } = sentences[under === undefined ? 'named' : 'inferred'];
+  return {
+    ...filling,
+    known: { th: fill(th, filling, 'th'), en: fill(en, filling, 'en') },
     expected: part === undefined ? (period.fiscalYear ?? '') : say(period.fiscalYear, 'first-half'),
   };
 }

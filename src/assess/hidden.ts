@@ -45,7 +45,17 @@ export function collectHidden(
     }
   }
   for (const url of files) note(bareName(url), url, recogniser.text(bareName(url)));
-  return found;
+  return withoutOthers(found);
+}
+
+/** Without files that speak better for another item, unless these are all an item has. */
+function withoutOthers(found: ReadonlyMap<string, Hidden[]>): Map<string, Hidden[]> {
+  const best = new Map<string, number>();
+  for (const { url, match } of [...found.values()].flat()) {
+    best.set(url, Math.max(match.score, best.get(url) ?? 0));
+  }
+  const isOwn = ({ url, match }: Hidden) => match.score >= (best.get(url) ?? 0);
+  return new Map([...found].map(([id, known]) => [id, known.some(isOwn) ? known.filter(isOwn) : known]));
 }
 
 /** "o33-no-gift-policy-report.pdf" speaks of o33, whatever else its words fit. */

@@ -11,7 +11,9 @@ export interface Named {
   match: Match;
   page: Page;
   mention: Mention;
-  /** The page offers files that say nothing of themselves: one of them may well be meant. */
+  /** A heading with links of its own below it, whatever they call themselves. */
+  isOverLinks: boolean;
+  /** The same section offers files that say nothing of themselves: one of them may well be meant. */
   isBesideFiles: boolean;
 }
 
@@ -24,27 +26,82 @@ const TRAIL = /\S\s*[/>»›→]\s*\S.*[/>»›→]\s*\S/;
 /** What speaks for a link itself; a heading or title above it speaks for many. */
 const OWN_WORDS = new Set<MatchVia>(['label', 'row', 'item']);
 
-/** A file whose own words name no item: it may belong to any name on the page. */
-const isUnclaimed = (link: Link, page: Page, recogniser: Recogniser) =>
+/** What a mention is looked at with. */
+interface Reader {
+  view: SiteView;
+  recogniser: Recogniser;
+}
+
+const pass = (matches: readonly Match[], { passScore }: Recogniser) =>
+  matches.filter((match) => match.score >= passScore);
+
+/** A file whose own words name no item: it may belong to a name in the same section. */
+const isUnclaimed = (link: Link, page: Page, { recogniser }: Reader) =>
   link.url !== null &&
   looksLikeDocument(link.url) &&
   !recogniser.link(link, page).some((match) => OWN_WORDS.has(match.via));
 
-/** Item id → texts on reached pages that name it, in page order. A text repeated on every page is told once. */
+/** A link below the heading that was not found dead, with no other item's heading between, and is not by its own words another's. */
+function isBelow(heading: string, id: string, link: Link, page: Page, { view, recogniser }: Reader): boolean {
+  const { headings } = link.context;
+  const at = headings.indexOf(heading);
+  if (link.url === null || at < 0 || view.samePage(link.url, page.target.finalUrl)) return false;
+  if (view.isHome(link.url) || view.targetAt(link.url)?.life === 'dead') return false;
+  const isOthers = (match: Match) => match.id !== id;
+  const between = headings.slice(0, at).flatMap((text) => recogniser.text(text));
+  const own = recogniser.link(link, page).filter(({ via }) => OWN_WORDS.has(via));
+  return ![...between, ...pass(own, recogniser)].some(isOthers);
+}
+
+/** How a name stands to the links of its page: over some of its own, in one section with nameless files, or alone. */
+function besideTest(page: Page, reader: Reader) {
+  const { view } = reader;
+  const own = view.ownLinks(page);
+  const headings = new Set(page.content.sections.map(({ heading }) => heading));
+  const files = new Set(
+    own.filter((link) => isUnclaimed(link, page, reader)).map(({ context }) => context.headings[0] ?? ''),
+  );
+  const below = new Map<string, Link[]>();
+  const ours = new Set(own);
+  for (const link of page.content.links) {
+    for (const heading of new Set(link.context.headings)) {
+      if (!ours.has(link) && !view.isTemplate(heading)) continue;
+      const links = below.get(heading) ?? [];
+      links.push(link);
+      below.set(heading, links);
+    }
+  }
+  return (
+    { text, kind, headings: above }: Mention,
+    id: string,
+  ): Pick<Named, 'isOverLinks' | 'isBesideFiles'> => {
+    const isHeading = kind === 'heading' || headings.has(text);
+    const links = isHeading ? (below.get(text) ?? []) : [];
+    return {
+      isOverLinks: links.some((link) => isBelow(text, id, link, page, reader)),
+      isBesideFiles: !isHeading && files.has(above[0] ?? ''),
+    };
+  };
+}
+
+/** Item id → texts on reached pages that name it, in page order. A text that stands on many pages in one way is told once. */
 export function collectNamed(view: SiteView, recogniser: Recogniser, words: Words): Map<string, Named[]> {
   const isRequirement = says(words.requirements);
   const found = new Map<string, Named[]>();
   const told = new Set<string>();
   for (const page of view.snapshot.pages) {
-    const isBesideFiles = view.ownLinks(page).some((link) => isUnclaimed(link, page, recogniser));
+    const beside = besideTest(page, { view, recogniser });
     for (const mention of page.content.mentions) {
       if (TRAIL.test(mention.text)) continue;
-      if (mention.length > LONGEST_NAME || told.has(mention.text) || isRequirement(mention.text)) continue;
-      told.add(mention.text);
-      for (const match of recogniser.text(mention.text)) {
+      if (mention.length > LONGEST_NAME || isRequirement(mention.text)) continue;
+      for (const match of pass(recogniser.text(mention.text), recogniser)) {
         // The words themselves must name it: under a heading of its own an item has been named already.
-        if (match.score < recogniser.passScore || match.via !== 'label') continue;
-        found.set(match.id, [...(found.get(match.id) ?? []), { match, page, mention, isBesideFiles }]);
+        if (match.via !== 'label') continue;
+        const place = beside(mention, match.id);
+        const key = JSON.stringify([match.id, mention.text, place]);
+        if (told.has(key)) continue;
+        told.add(key);
+        found.set(match.id, [...(found.get(match.id) ?? []), { match, page, mention, ...place }]);
       }
     }
   }

@@ -18,6 +18,8 @@ export interface PeriodJudgement {
   part?: Part;
   /** Of a plan whose last year is over: it is not in force, however uncertain the year asked for. */
   isOver?: true;
+  /** The assessment (พ.ศ.) it stands under, where `found` is inferred from that and named nowhere. */
+  under?: number;
 }
 
 const UNNAMED: PeriodJudgement = { is: 'unnamed', found: null };
@@ -122,7 +124,7 @@ function judgeNews(landing: Page, { view }: PeriodReader, wanted: number): Perio
  */
 function judgeAssessment([hub]: number[], wanted: number, assessedYear: number): PeriodJudgement {
   if (hub === undefined || hub === assessedYear) return UNNAMED;
-  return { is: 'mismatch', found: wanted + (hub - assessedYear) };
+  return { is: 'mismatch', found: wanted + (hub - assessedYear), under: hub };
 }
 
 /** Upload folders and posting dates are too weak a hint; a file's own name is not. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { check } from '../check.js';
+import { says } from '../match/says.js';
 import { homepageUnreadable } from '../report/homepage.js';
 import { incompleteText } from '../report/incomplete.js';
 import { renderJson } from '../report/json.js';
@@ -90,6 +91,7 @@ function screen(flags: CheckFlags, rules: Rules): TerminalOptions {
     quiet: flags.quiet ?? false,
     causes: rules.findings.causes,
     ruleSet: rules.ruleSet,
+    isGeneric: says(rules.words.generic),
   };
 }
 

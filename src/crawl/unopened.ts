@@ -8,6 +8,8 @@ const MAX_LINKS = 50;
 export type Left = { why: Unopened['why']; entries: readonly Entry[] };
 
 interface Group extends Omit<Unopened, 'links' | 'overflow'> {
+  /** The first of its addresses. */
+  url: string;
   /** One list of links per address. */
   ways: Map<string, readonly Place[]>;
 }
@@ -27,7 +29,7 @@ export function groupUnopened(
     for (const { url, look, key: address, links } of entries) {
       const pattern = addressPattern(url);
       const name = `${pattern} ${look} ${why}`;
-      const group = groups.get(name) ?? { pattern, count: 0, look, why, ways: new Map() };
+      const group = groups.get(name) ?? { pattern, url, count: 0, look, why, ways: new Map() };
       groups.set(name, group);
       if (group.ways.has(address)) continue;
       group.count += 1;
@@ -38,10 +40,17 @@ export function groupUnopened(
 }
 
 /** Every address has its say before any has a second one. */
-function unopened({ ways, ...group }: Group): Unopened {
+function unopened({ ways, url, ...group }: Group): Unopened {
   const first = [...ways.values()].flatMap((links) => links.slice(0, 1));
   const second = [...ways.values()].flatMap((links) => links.slice(1));
-  return { ...group, links: [...first, ...second].slice(0, MAX_LINKS), overflow: first.length > MAX_LINKS };
+  // One address needs no pattern, which would look like a damaged address.
+  const pattern = group.count === 1 ? url : group.pattern;
+  return {
+    ...group,
+    pattern,
+    links: [...first, ...second].slice(0, MAX_LINKS),
+    overflow: first.length > MAX_LINKS,
+  };
 }
 
 function linksTo(

@@ -205,12 +205,14 @@ function nearNames(reading: Reading, known: readonly Candidate[], ruleSet: RuleS
       ? ruleSet.passScore + (likeness - NEAR_NAME) * 0.5
       : Math.min(likeness * 0.7, ruleSet.passScore - 0.05);
     const remarks = [
-      `ซึ่งคล้ายกับ “${name}” ${likeness.toFixed(2)}`,
-      ...(against ? [`แต่ก็คล้ายกับตัวอย่างที่ไม่ใช่ “${against.name}” ${against.likeness.toFixed(2)}`] : []),
-      ...(second && at === 0 && !near
-        ? [`และกับ “${second.name}” (${second.item.id}) ${second.likeness.toFixed(2)}`]
+      `ซึ่งคล้ายกับ “${name}” (${likeness.toFixed(2)})`,
+      ...(against
+        ? [`${near ? 'มากกว่า' : 'และคล้าย'}กับตัวอย่างที่ไม่ใช่ “${against.name}” (${against.likeness.toFixed(2)})`]
         : []),
-      ...(near ? [] : ['แต่ยังไม่ชัดพอ']),
+      ...(second && at === 0 && !near
+        ? [`และกับ “${second.name}” ของ ${second.item.id} (${second.likeness.toFixed(2)})`]
+        : []),
+      ...(near ? [] : ['จึงยังไม่ชัดพอ']),
     ];
     return [
       {

@@ -18,11 +18,21 @@ export function findingText(layout: Layout, finding: Finding, site: string): str
   return withShortAddress(text, finding.data.url, site);
 }
 
-/** Draws the fixes of one item after the other. A sentence told before is not told again: the item that told it is named. */
-export function createFixes(layout: Layout, site: string, indent: string): (item: ItemResult) => string[] {
-  const toldBy = new Map<string, string>();
+/** A sentence told so many lines ago is out of sight. */
+const OUT_OF_SIGHT = 10;
+
+/**
+ * Draws the fixes of one item after the other; `line` counts the lines drawn before. A sentence still in sight is not told
+ * again: the item that told it is named.
+ */
+export function createFixes(
+  layout: Layout,
+  site: string,
+  indent: string,
+): (item: ItemResult, line: number) => string[] {
+  const toldBy = new Map<string, { id: string; line: number }>();
   const name = layout.say('fix');
-  return (item) => {
+  return (item, line) => {
     const fixes = new Map<string, Finding>();
     for (const finding of item.findings) {
       const text = layout.lang === 'th' ? finding.fix : finding.fixEn;
@@ -31,13 +41,13 @@ export function createFixes(layout: Layout, site: string, indent: string): (item
     }
     return [...fixes].flatMap(([fix, { code }]) => {
       const teller = toldBy.get(fix);
-      if (teller === undefined) {
-        toldBy.set(fix, item.id);
+      // Nothing to mend on the website: what to do about all of them together stands at the end of the report.
+      if (teller !== undefined && code === 'could-not-check') return [];
+      if (teller === undefined || line - teller.line > OUT_OF_SIGHT) {
+        toldBy.set(fix, { id: item.id, line });
         return hang(layout, `${indent}${name}: `, fix);
       }
-      // Nothing to mend on the website: what to do about all of them together stands at the end of the report.
-      if (code === 'could-not-check') return [];
-      return hang(layout, `${indent}${name}: `, layout.say('sameAs', { id: teller }));
+      return hang(layout, `${indent}${name}: `, layout.say('sameAs', { id: teller.id }));
     });
   };
 }

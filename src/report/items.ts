@@ -53,18 +53,20 @@ function groupLines(layout: Layout, items: ItemResult[], draw: (item: ItemResult
 function createItemDrawer(layout: Layout, { agency }: Result): (item: ItemResult) => string[] {
   const site = agency.finalUrl;
   const fixesOf = createFixes(layout, site, INDENT);
+  let drawn = 0;
   return (item) => {
     const score = item.score === null ? '–' : String(item.score);
     const head = `  ${markOf(item)} ${padEnd(cleanText(item.id), 4)} `;
     const [first = '', ...rest] = withRight(layout, head, itemTitle(layout, item), score);
-    return [
+    const lines = [
       colorMark(layout, item, first),
       ...rest,
       ...item.findings.flatMap((finding) => findingLines(layout, finding, site)),
       ...placeLines(layout, item, site),
-      ...fixesOf(item),
-      ...extraLines(layout, item, agency.type),
     ];
+    lines.push(...fixesOf(item, drawn + lines.length), ...extraLines(layout, item, agency.type));
+    drawn += lines.length;
+    return lines;
   };
 }
 

@@ -15,6 +15,8 @@ export interface TerminalOptions {
   causes?: Record<string, Bilingual>;
   /** The rules of the check: English names of indicators and levels, and what is asked of the agency's type. */
   ruleSet?: RuleSet;
+  /** True for a label that says nothing of its target (คลิก, ดาวน์โหลด); without it every label is taken to say something. */
+  isGeneric?: (label: string) => boolean;
 }
 
 /** The options with what all parts of the drawing share. */
@@ -24,6 +26,7 @@ export interface Layout {
   quiet: boolean;
   causes: Record<string, Bilingual>;
   ruleSet: RuleSet | null;
+  isGeneric: (label: string) => boolean;
   ink: ChalkInstance;
   say: (key: string, data?: Record<string, string | number>) => string;
 }
@@ -38,6 +41,7 @@ export function createLayout(options: TerminalOptions): Layout {
     quiet: options.quiet,
     causes: options.causes ?? {},
     ruleSet: options.ruleSet ?? null,
+    isGeneric: options.isGeneric ?? (() => false),
     ink: new Chalk({ level: options.color ? 1 : 0 }),
     say: (key, data) => say(options.lang, key, data),
   };

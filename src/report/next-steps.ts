@@ -1,8 +1,9 @@
-import type { ItemResult, Result } from '../result/schema.js';
+import type { Finding, FindingCode, ItemResult, Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { decidingFinding, isDoubtfulPass } from './finding.js';
 import { hang, type Layout, points } from './layout.js';
-import { DOUBTFUL, STEPS, type Step } from './steps.js';
+import { isUntelling } from './place.js';
+import { DOUBTFUL, STEPS, type Step, UNTELLING } from './steps.js';
 import { uncheckedGroups } from './unchecked.js';
 
 /** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. */
@@ -10,15 +11,27 @@ export function nextLines(layout: Layout, result: Result): string[] {
   const bullet = (step: Step, items: ItemResult[], cause = '') =>
     bulletLines(layout, result, { step, items, cause });
   const byCode = STEPS.flatMap(({ codes, ...step }) => {
-    const items = result.items.filter((item) => codes.some((code) => code === decidingFinding(item)?.code));
+    const items = result.items.filter((item) =>
+      codes.some((code) => code === mendedAs(decidingFinding(item))),
+    );
     return bullet(step, items);
   });
   const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
     bullet(step, items, cause),
   );
   const lines = [...byCode, ...unchecked, ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass))];
+  const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
+    return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
+  });
+  lines.push(...bullet(UNTELLING, untelling));
   if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
+}
+
+/** Where the item's own link does not open, that is mended first, whatever else was found. */
+function mendedAs(finding: Finding | undefined): FindingCode | undefined {
+  if (finding?.data.shut === 'dead') return 'broken-link';
+  return finding?.data.shut === 'locked' ? 'login-required' : finding?.code;
 }
 
 function bulletLines(

@@ -47,11 +47,28 @@ export function placeText(layout: Layout, evidence: Evidence, site: string): str
   if (url === null) {
     return `${clicksText(layout, isClicked ? trail.slice(0, -1) : trail)}: ${words} ${layout.say('noTarget')}`;
   }
-  const address = shortAddress(url, site);
+  const address = `${shortAddress(url, site)}${statusText(evidence)}`;
   if (clicks === null) return layout.say('orphan', { url: address });
-  const place = `${clicksText(layout, trail)} → ${address}`;
+  const place = `${clicksText(layout, trail)}${isClicked ? namedText(layout, evidence) : ''} → ${address}`;
   return isClicked ? place : `${place} ${layout.say('onPage', { words })}`;
 }
+
+/** " (404)" beside an address that answers with an error. */
+function statusText({ http }: Evidence): string {
+  return http?.status && http.status >= 400 ? ` (${http.status})` : '';
+}
+
+/** " (“O10 แผนดำเนินงาน…”)" behind "คลิก": the words beside it that say what it is. */
+function namedText(layout: Layout, { label, context }: Evidence): string {
+  return isUntelling(layout, label) && context !== '' ? ` (${quoted(context)})` : '';
+}
+
+/** Longer labels say something, whatever words begin them. */
+const MOST_GENERIC = 20;
+
+/** True for a label such as "คลิก" that says nothing of where it leads. */
+export const isUntelling = ({ isGeneric }: Layout, label: string): boolean =>
+  label.length <= MOST_GENERIC && isGeneric(label);
 
 /** "หน้าแรก › ITA 2566 › O12 รายงาน…" */
 function clicksText(layout: Layout, trail: Evidence['trail']): string {

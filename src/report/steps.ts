@@ -73,6 +73,12 @@ export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' |
   },
 };
 
+/** Passes by a link that names nothing by itself. */
+export const UNTELLING: Step = {
+  th: '{n} รายการผ่านด้วยลิงก์ที่ชื่อไม่บอกว่าเป็นอะไร (เช่น “คลิก”) ควรเปลี่ยนเป็นชื่อรายการ คณะกรรมการและผู้ใช้โปรแกรมอ่านหน้าจอจะหาพบง่ายขึ้น',
+  en: '{items} passed by a link whose label says nothing by itself (such as “click”): name it after the item, so that the committee and users of screen readers find it',
+};
+
 /** Passes that carry a warning. */
 export const DOUBTFUL: Step = {
   th: '{n} รายการผ่าน แต่ควรดู (เครื่องหมาย !): อ่านข้อสังเกตใต้รายการ',

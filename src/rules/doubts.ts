@@ -2,6 +2,8 @@
 export const DOUBTS = [
   /** The words are near the item's name, not the same. */
   'near-words',
+  /** The item's own link is dead or locked, and others have words near its name. */
+  'near-dead',
   /** The name is plain text, and unnamed links stand on the same page. */
   'near-by',
   /** The link says nothing; its target's title or one of its headings names the item. */

@@ -10,7 +10,7 @@ export const PLACEHOLDERS: Record<FindingCode, readonly string[]> = {
   'not-present': ['maxClicks'],
   'broken-link': ['cause', 'url'],
   'login-required': ['cause', 'url'],
-  'wrong-period': ['found', 'expected'],
+  'wrong-period': ['found', 'expected', 'known'],
   ambiguous: ['reason'],
   'could-not-check': ['cause'],
   'deep-link': ['clicks', 'warnClicks'],

@@ -228,8 +228,10 @@ export const FindingsSchema = z.strictObject({
   ),
   /** Why something could not be looked at: Cause → words for {cause}. */
   causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
-  /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}. */
-  doubts: z.record(z.string(), Bilingual),
+  /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}, or advice in place of the general one. */
+  doubts: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
+  /** How a year is known, for {known}: named by the words of the link, or inferred from the assessment it stands under. */
+  years: z.record(z.enum(['named', 'inferred']), Bilingual),
   /** Parts of a fiscal year, as findings name them: first-half, second-half, whole-year. */
   parts: z.record(z.enum(['first-half', 'second-half', 'whole-year']), Bilingual),
 });

@@ -499,3 +499,76 @@ it('never lets a page that only a browser can show fail an item', () => {
   for (const item of Object.values(assessSite({ ...site, complete: false })))
     expect(item.verdict).toBe('review');
 });
+
+describe('an own link that does not open, with links of near words beside it', () => {
+  const site = (cause: 'not-found' | 'permission', more = {}): SiteInput => ({
+    pages: [{ path: '/', links: [link(PLAN, '/plan.pdf'), link('แผนงาน', '/b.pdf')] }],
+    targets: [
+      pdf('/plan.pdf', { status: 404, life: cause === 'permission' ? 'locked' : 'dead', cause }),
+      pdf('/b.pdf', more),
+    ],
+  });
+
+  it('is for a person to look at, but the dead link is told first, with its cause and what to mend', () => {
+    const { o3 } = assessSite(site('not-found'));
+    expect(brief(o3)).toBe('review ambiguous');
+    expect(o3?.findings[0]?.data).toMatchObject({
+      reasonCode: 'near-dead',
+      causeCode: 'not-found',
+      shut: 'dead',
+    });
+    expect(o3?.findings[0]?.fix).toMatch(/^แก้ลิงก์เสีย.*ไม่พบหน้าหรือไฟล์/);
+    expect(o3?.findings[0]?.fixEn).toMatch(/^First mend the dead link.*nothing stands/);
+    expect(o3?.evidence.map(({ url, http }) => [url, http?.status])).toEqual([
+      ['http://agency.example/plan.pdf', 404],
+      ['http://agency.example/b.pdf', 200],
+    ]);
+  });
+
+  it('says the same of a link that asks for permission', () => {
+    expect(assessSite(site('permission')).o3?.findings[0]?.data).toMatchObject({ shut: 'locked' });
+  });
+
+  it('is simply broken when the others are dead as well', () => {
+    expect(brief(assessSite(site('not-found', { life: 'dead', cause: 'not-found' })).o3)).toBe(
+      'fail broken-link',
+    );
+  });
+});
+
+describe('content that no link leads to', () => {
+  const REPORT = 'รายงานผลประจำปี';
+  const list = (...links: ReturnType<typeof link>[]): SiteInput => ({
+    pages: [{ path: '/' }],
+    orphans: [{ path: '/ita', links }],
+    targets: ['/a.pdf', '/b.pdf'].map((path) => pdf(path)),
+  });
+  const seen = (site: SiteInput, id: string) => assessSite(site)[id]?.evidence.map(({ url }) => url);
+
+  it('does not list a file that speaks better for another item', () => {
+    const site = list(link(`${PLAN} ${REPORT} 2566`, '/b.pdf'), link(PLAN, '/a.pdf'), link(REPORT, '/b.pdf'));
+    expect(seen(site, 'o3')).toEqual(['http://agency.example/a.pdf']);
+  });
+});
+
+describe('the year of what was found', () => {
+  const fixOf = (...links: ReturnType<typeof link>[]) => {
+    const site: SiteInput = { pages: [{ path: '/', title: 'ITA', links }], targets: [pdf('/a.pdf')] };
+    return assessSite(site).o4?.findings[0];
+  };
+  const REPORT = 'รายงานผลประจำปี';
+
+  it('is said to be inferred where only the assessment above it is named', () => {
+    const found = fixOf(link(REPORT, '/a.pdf', { context: { headings: ['ITA 2565'] } }));
+    expect(found?.code).toBe('wrong-period');
+    expect(found?.fix).toMatch(/^ลิงก์อยู่ใต้ปี 2565 จึงน่าจะเป็นข้อมูลของปี 2564 แต่รายการนี้ต้องเป็นปี 2565/);
+    expect(found?.fixEn).toMatch(/^The link stands under 2565, so this is probably of 2564, but/);
+    expect(found?.data).toMatchObject({ found: 2564, under: 2565, expected: 2565 });
+  });
+
+  it('is simply told where the link names it', () => {
+    const found = fixOf(link(`${REPORT} 2563`, '/a.pdf'));
+    expect(found?.fix).toMatch(/^พบข้อมูลของปี 2563 แต่/);
+    expect(found?.data).not.toHaveProperty('under');
+  });
+});

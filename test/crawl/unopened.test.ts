@@ -18,7 +18,7 @@ const seen = (...pages: [label: string, to: string][][]) => ({
 });
 
 describe('what was left unopened', () => {
-  it('is grouped by pattern, must-look links with their places', () => {
+  it('is grouped by pattern, an address of its own as it is, must-look links with their places', () => {
     const entries = [entry('/p/1'), entry('/p/2'), entry('/n/1', { look: 'may' })];
     const read = seen(
       [['ก', '/p/1']],
@@ -28,7 +28,7 @@ describe('what was left unopened', () => {
       ],
     );
     expect(groupUnopened([{ why: 'max-pages', entries }], read)).toEqual([
-      { pattern: `${ORIGIN}/n/#`, count: 1, look: 'may', why: 'max-pages', links: [], overflow: false },
+      { pattern: `${ORIGIN}/n/1`, count: 1, look: 'may', why: 'max-pages', links: [], overflow: false },
       {
         pattern: `${ORIGIN}/p/#`,
         count: 2,

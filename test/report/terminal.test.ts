@@ -43,6 +43,41 @@ function columnOf(line: string, piece: string): number {
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 describe('the report on a terminal', () => {
+  it('tells a fix again when the item that told it is out of sight', () => {
+    const items = Array.from({ length: 9 }, (_, at) => makeFail(`o${at + 1}`));
+    const text = draw(makeResult({ items }));
+    expect(text.match(/วิธีแก้: ทำลิงก์จากหน้าแรก/g)).toHaveLength(3);
+    expect(text).toContain('วิธีแก้: เหมือน o1\n');
+    expect(text).toContain('วิธีแก้: เหมือน o5\n');
+  });
+
+  it('names what a bare “คลิก” leads to, and advises once to name such links', () => {
+    const click = (id: string, context: string) =>
+      makeItem(id, {
+        evidence: [makeEvidence({ label: 'คลิก', context, trail: [{ url: '/', label: 'คลิก' }] })],
+      });
+    const items = [click('o10', 'O10 | แผนดำเนินงานประจำปี'), click('o11', ''), makeItem('o12')];
+    const isGeneric = (label: string) => label === 'คลิก';
+    const text = draw(makeResult({ items }), { isGeneric, width: 120 });
+    expect(text).toContain('หน้าแรก › คลิก (“O10 | แผนดำเนินงานประจำปี”) → /about');
+    expect(text).toContain('หน้าแรก › คลิก → /about');
+    expect(text.match(/ลิงก์ที่ชื่อไม่บอกว่าเป็นอะไร/g)).toHaveLength(1);
+    expect(text).toContain('2 รายการผ่านด้วยลิงก์');
+    expect(text).toContain('o10, o11');
+    expect(draw(makeResult({ items }))).not.toContain('ไม่บอกว่าเป็นอะไร');
+  });
+
+  it('shows the status of a link that does not open, and puts its mending first', () => {
+    const [dead] = [makeEvidence({ http: { status: 404, contentType: '', finalUrl: '' } })];
+    const finding = makeFinding({ code: 'ambiguous', severity: 'review', data: { shut: 'dead' } });
+    const item = makeItem('o1', { verdict: 'review', score: null, evidence: [dead], findings: [finding] });
+    const text = draw(makeResult({ items: [item] }));
+    expect(text).toContain('/about/structure.html (404)');
+    expect(text).toContain('1 รายการแก้ได้โดยซ่อมลิงก์เสีย');
+    expect(text).not.toContain('พบลิงก์ที่อาจใช่');
+    expect(draw(makeResult())).not.toContain('(200)');
+  });
+
   it('starts with agency, homepage, date, score, counts and whether the look was complete', () => {
     const first = draw(makeResult()).split('\n').slice(0, 9).join('\n');
     expect(first).toContain('ปีงบประมาณ 2566');

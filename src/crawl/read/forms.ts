@@ -11,7 +11,9 @@ const MAX_PARTS = 5000;
 /** Labels and choices of a form that are read. */
 const MAX_CHOICES = 60;
 const NOT_FILLED_IN = new Set(['hidden', 'submit', 'button', 'image', 'reset']);
-const SEARCH_NAME = /^(?:q|s|k|kw|search\w*|keywords?|query|txtsearch|searchword)$/i;
+const SEARCH_NAME = /^(?:search\w*|keywords?|query|txtsearch|searchword)$/i;
+/** Names of search boxes that may as well be short for something else, such as a question or a subject. */
+const SHORT_NAME = /^(?:q|s|k|kw)$/i;
 
 /** Form controls a visitor fills in. */
 function fieldsOf(parts: readonly Element[]): Element[] {
@@ -21,12 +23,18 @@ function fieldsOf(parts: readonly Element[]): Element[] {
   });
 }
 
-function isSearchField(field: Element): boolean {
-  return (
-    attr(field, 'type').toLowerCase() === 'search' ||
-    SEARCH_NAME.test(attr(field, 'name')) ||
-    SEARCH_NAME.test(attr(field, 'id'))
-  );
+const isNamed = (element: Element, name: RegExp) =>
+  name.test(attr(element, 'name')) || name.test(attr(element, 'id'));
+
+const isSearch = (element: Element) => isNamed(element, SEARCH_NAME) || isNamed(element, SHORT_NAME);
+
+const isPost = (form: Element) => attr(form, 'method').trim().toLowerCase() === 'post';
+
+/** Nobody searches by writing a text; and "q" or "s" among other fields that are sent off is a question or a subject. */
+function isSearchField(field: Element, isAmongPosted: boolean): boolean {
+  if (field.name === 'textarea') return false;
+  if (attr(field, 'type').toLowerCase() === 'search' || isNamed(field, SEARCH_NAME)) return true;
+  return !isAmongPosted && isNamed(field, SHORT_NAME);
 }
 
 /** The forms of the page; search boxes are left out. `above` gives the nearest heading of an element, '' if none. */
@@ -35,8 +43,10 @@ export function readForms($: CheerioAPI, above: (element: Element) => string): F
   for (const form of $('form').slice(0, MAX_FORMS).toArray()) {
     const parts = descendants(form, MAX_PARTS);
     const filled = fieldsOf(parts);
-    const fields = filled.filter((field) => !isSearchField(field));
-    if (filled.length > 0 && (fields.length === 0 || (filled.length === 1 && isSearchField(form)))) continue;
+    const isAmongPosted = isPost(form) && filled.some((field) => !isSearchField(field, false));
+    const fields = filled.filter((field) => !isSearchField(field, isAmongPosted));
+    const isSearchForm = filled.length === 1 && isSearch(form) && fields[0]?.name !== 'textarea';
+    if (filled.length > 0 && (fields.length === 0 || isSearchForm)) continue;
     const textOf = (matches: (part: Element) => boolean): string => {
       const part = parts.find(matches);
       return part === undefined ? '' : $(part).text() || attr(part, 'value');
@@ -52,7 +62,7 @@ export function readForms($: CheerioAPI, above: (element: Element) => string): F
       ),
     ];
     forms.push({
-      method: attr(form, 'method').trim().toLowerCase() === 'post' ? 'post' : 'get',
+      method: isPost(form) ? 'post' : 'get',
       action: clip(attr(form, 'action'), 2000),
       fields: fields.length,
       hasTextarea: fields.some((field) => field.name === 'textarea'),

@@ -41,6 +41,26 @@ describe('sections, mentions and anchors', () => {
 });
 
 describe('forms and embedded services', () => {
+  it.each([
+    ['a question of any name', '<textarea name="q"></textarea>', 1],
+    ['a subject beside a text', '<input name="s"><textarea name="k"></textarea>', 2],
+    ['a subject and a choice', '<input name="k"><select name="t"></select>', 2],
+    ['a box that says it searches', '<input type="search" name="x"><input name="n">', 1],
+    ['a box whose name says so', '<input name="txtSearch"><input name="n">', 1],
+  ])('takes no field for a search box that is sent off: %s', (_what, fields, count) => {
+    const { forms } = read(`<form method="post" action="/send">${fields}<button>ส่ง</button></form>`);
+    expect(forms.map((form) => form.fields)).toEqual([count]);
+  });
+
+  it.each([
+    '<form method="post"><input name="q"><button>ค้นหา</button></form>',
+    '<form><input name="q"><input name="s"></form>',
+    '<form method="post"><input name="q"><input name="keyword"></form>',
+    '<form name="search"><input name="word"></form>',
+  ])('still leaves out the search box %s', (html) => {
+    expect(read(html).forms).toEqual([]);
+  });
+
   it('counts what a visitor fills in, and leaves search boxes out', () => {
     const { forms } = read(
       '<form><input name="q"></form><h2>ร้องเรียนการทุจริต</h2><form method="POST" action="/send"><input type="hidden" name="t"><input name="subject"><textarea name="m"></textarea><button>ส่ง</button></form>',
