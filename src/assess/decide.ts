@@ -1,3 +1,4 @@
+import { FINDING_OF_LIFE } from '../causes.js';
 import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
 import type { Doubt } from '../rules/doubts.js';
 import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
@@ -64,7 +65,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     // Of the wrong year by its own words: a look would not make it pass.
     if (candidate.standing.is !== 'unknown' || candidate.period.is === 'mismatch') continue;
     const { cause } = candidate.standing;
-    return say('review', because('could-not-check', cause, candidate.link.url ?? ''), rows([candidate]));
+    const { code, verdict } = FINDING_OF_LIFE.unknown;
+    return say(verdict, because(code, cause, candidate.link.url ?? ''), rows([candidate]));
   }
   const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
   if (closed) return say('review', because('could-not-check', closed.cause, closed.url), []);
@@ -90,13 +92,11 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
       ? say('fail', { ...finding, severity: 'error' }, rows([mistimed]))
       : say('review', finding, rows([mistimed]));
   }
-  for (const [is, code] of [
-    ['locked', 'login-required'],
-    ['dead', 'broken-link'],
-  ] as const) {
+  for (const is of ['locked', 'dead'] as const) {
+    const { code, verdict } = FINDING_OF_LIFE[is];
     const [shut] = standing(strong, is);
     if (shut?.standing.is !== is) continue;
-    return say('fail', because(code, shut.standing.cause, shut.link.url ?? ''), rows([shut]));
+    return say(verdict, because(code, shut.standing.cause, shut.link.url ?? ''), rows([shut]));
   }
   // What is missing is put right by a link: the rule's own words say which.
   const fail = (code: FindingCode, evidence: Evidence[]) =>

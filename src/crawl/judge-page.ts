@@ -1,4 +1,5 @@
-import type { Cause, Page, PageContent } from '../snapshot.js';
+import { shutBy } from '../causes.js';
+import type { Page, PageContent } from '../snapshot.js';
 import { isNothing } from './judge-content.js';
 import { isLogin } from './judge-login.js';
 import type { Says } from './says.js';
@@ -22,17 +23,16 @@ export function judgePage(content: PageContent, says: Says): Life {
   const own = content.chars - content.linkChars;
   const isShort = own < SHORT;
   const body = mainText(content);
-  if (isShort && says.blocked(`${content.title} ${content.text}`))
-    return { life: 'unknown', cause: 'blocked' };
+  if (isShort && says.blocked(`${content.title} ${content.text}`)) return shutBy('blocked');
   if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null))
-    return { life: 'unknown', cause: 'script-only' };
+    return shutBy('script-only');
   if (says.notFound(content.title) || says.notFound(heading)) {
-    if (isShort || content.links.length <= FEW_LINKS) return dead('soft-404');
+    if (isShort || content.links.length <= FEW_LINKS) return shutBy('soft-404');
   }
-  if (isShort && body.length < SHORT && says.notFound(body)) return dead('soft-404');
-  if (isLogin(content, says)) return { life: 'locked', cause: 'login-page' };
-  if (content.chars === 0 && content.links.length === 0 && content.media === 0) return dead('empty');
-  if (isNothing(content, says)) return dead('empty');
+  if (isShort && body.length < SHORT && says.notFound(body)) return shutBy('soft-404');
+  if (isLogin(content, says)) return shutBy('login-page');
+  if (content.chars === 0 && content.links.length === 0 && content.media === 0) return shutBy('empty');
+  if (isNothing(content, says)) return shutBy('empty');
   return ALIVE;
 }
 
@@ -42,8 +42,4 @@ function mainText(content: PageContent): string {
     .filter(({ region }) => region === 'main' || region === 'aside')
     .map(({ text }) => text);
   return words.length > 0 ? words.join(' ') : content.links.length === 0 ? content.text : '';
-}
-
-function dead(cause: Cause): Life {
-  return { life: 'dead', cause };
 }

@@ -1,24 +1,14 @@
+import { causeOfStatus, shutBy } from '../causes.js';
 import type { Reply } from './client.js';
 import { ALIVE, type Life } from './judge-page.js';
 
 /** What the status says, before anything of the body is known. `isReal`: the agency's homepage was found by name. */
 export function judgeReply(reply: Reply, isReal: boolean): Life {
   if (!reply.ok) {
-    if (reply.cause === 'dns' && isReal) return { life: 'dead', cause: 'no-host' };
-    return { life: 'unknown', cause: reply.cause };
+    return shutBy(reply.cause === 'dns' && isReal ? 'no-host' : reply.cause);
   }
-  return judgeStatus(reply.status);
-}
-
-function judgeStatus(status: number): Life {
-  if (status === 404) return { life: 'dead', cause: 'not-found' };
-  if (status === 410) return { life: 'dead', cause: 'gone' };
-  if (status === 401) return { life: 'locked', cause: 'unauthorized' };
-  if (status === 403 || status === 451) return { life: 'unknown', cause: 'forbidden' };
-  if (status === 429) return { life: 'unknown', cause: 'rate-limited' };
-  if (status >= 500) return { life: 'unknown', cause: 'server-error' };
-  if (status >= 400) return { life: 'unknown', cause: 'client-error' };
-  return ALIVE;
+  const cause = causeOfStatus(reply.status);
+  return cause === null ? ALIVE : shutBy(cause);
 }
 
 /** The words for `crawl.problems`: one English sentence. */

@@ -1,3 +1,4 @@
+import { CAUSES, shutBy } from '../causes.js';
 import type { Cause, PageContent, Target } from '../snapshot.js';
 import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
@@ -58,8 +59,8 @@ export function createLooker(options: LookerOptions): Looker {
   const get = async (url: string, maxBytes: number, mayAsk: MayAsk): Promise<Looked> => {
     const ask = () => options.client({ url, method: 'GET', maxBytes, maxOtherBytes: DOCUMENT_BYTES, mayAsk });
     const looked = judge(url, await ask(), 'GET', options);
-    if (looked.target.life !== 'dead' || options.isSteady(url)) return looked;
-    // A page is only called dead when it says so twice.
+    const { cause } = looked.target;
+    if (cause === null || CAUSES[cause].retry !== 'second' || options.isSteady(url)) return looked;
     return judge(url, await ask(), 'GET', options);
   };
   return {
@@ -141,18 +142,18 @@ function lifeOf(
   content: PageContent | null,
   options: LookerOptions,
 ): Life {
-  if (asksPermission(reply.finalUrl, url)) return { life: 'locked', cause: 'permission' };
+  if (asksPermission(reply.finalUrl, url)) return shutBy('permission');
   if (options.isSocial(reply.finalUrl)) return ALIVE;
   const life = judgeReply(reply, options.isNameKnown());
   const isRefusal =
     life.cause === 'forbidden' || life.cause === 'server-error' || life.cause === 'rate-limited';
   if (isRefusal && content && options.says.blocked(`${content.title} ${content.text}`))
-    return { life: 'unknown', cause: 'blocked' };
+    return shutBy('blocked');
   if (life.life !== 'alive') return life;
-  if (sniffed === 'empty') return { life: 'dead', cause: 'empty' };
+  if (sniffed === 'empty') return shutBy('empty');
   // A missing document for which the site sends its visitors to the homepage.
   if (content && isDocument(url) && reply.hops.length > 1 && options.isHome(reply.finalUrl)) {
-    return { life: 'dead', cause: 'soft-404' };
+    return shutBy('soft-404');
   }
   if (!content) return ALIVE;
   const judged = judgePage(content, options.says);

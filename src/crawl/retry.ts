@@ -1,4 +1,4 @@
-import type { Cause } from '../snapshot.js';
+import { CAUSES, causeOfStatus } from '../causes.js';
 import type { Answer, Failure } from './transport.js';
 
 /** What to do with an outcome: take it, or ask again after a wait; `hostWide` means that nobody may ask the host meanwhile. */
@@ -18,11 +18,12 @@ export interface RetryLimits {
 const MAX_BACKOFF_MS = 8_000;
 /** A host that wants a longer rest than this is not waited for. */
 const MAX_RETRY_AFTER_MS = 60_000;
-/** A host that says "too many" without saying how long. */
-const RESTS: readonly number[] = [429, 503];
-const FLEETING: readonly Cause[] = ['refused', 'reset', 'network', 'dns-temporary'];
+/** A server error that asks for a rest, as "too many" does. */
+const UNAVAILABLE = 503;
+/** Server errors that say what the server cannot do at all. */
+const LASTING: readonly number[] = [501, 505];
 
-/** The one place that decides about retries, by status and by cause (DESIGN §3). `attempt` counts from 0. */
+/** The one place that decides about retries, by the table of causes (DESIGN §3). `attempt` counts from 0. */
 export function decideRetry(
   outcome: Answer | Failure,
   attempt: number,
@@ -32,16 +33,18 @@ export function decideRetry(
   const waitMs = Math.min(limits.backoffMs * 4 ** attempt, MAX_BACKOFF_MS);
   const last = attempt >= limits.retries;
   if (!outcome.ok)
-    return last || !FLEETING.includes(outcome.cause)
+    return last || CAUSES[outcome.cause].retry !== 'again'
       ? { again: false }
       : { again: true, waitMs, hostWide: false };
-  if (RESTS.includes(outcome.status)) {
+  const cause = causeOfStatus(outcome.status);
+  const retry = cause === null ? 'never' : CAUSES[cause].retry;
+  if (retry === 'rest' || outcome.status === UNAVAILABLE) {
     const isLast = attempt >= (limits.rests ?? limits.retries);
     const asked = retryAfterMs(outcome.headers['retry-after'], now);
     if (asked !== null && asked > MAX_RETRY_AFTER_MS) return { again: false, closeHost: true };
     return isLast ? { again: false } : { again: true, waitMs: asked ?? waitMs, hostWide: true };
   }
-  const fails = outcome.status >= 500 && outcome.status !== 501 && outcome.status !== 505;
+  const fails = retry === 'again' && !LASTING.includes(outcome.status);
   return (fails || isBroken(outcome)) && !last ? { again: true, waitMs, hostWide: false } : { again: false };
 }
 

@@ -1,5 +1,5 @@
+import { CAUSES } from '../causes.js';
 import { FindingCode } from '../result/schema.js';
-import { CAUSES } from './causes.js';
 import { phraseIssues } from './checks-phrases.js';
 import { DOUBTS } from './doubts.js';
 import type { Issue, Where } from './issues.js';
@@ -225,7 +225,7 @@ function nameIssues(top: string, given: readonly string[], wanted: readonly stri
 export function findingsIssues(texts: FindingTexts): Issue[] {
   return [
     ...nameIssues('findings', Object.keys(texts.findings), FindingCode.options),
-    ...nameIssues('causes', Object.keys(texts.causes), CAUSES),
+    ...nameIssues('causes', Object.keys(texts.causes), Object.keys(CAUSES)),
     ...nameIssues('doubts', Object.keys(texts.doubts), DOUBTS),
     ...Object.entries(texts.findings).flatMap(([code, text]) => sentenceIssues(code, text)),
   ];

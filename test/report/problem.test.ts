@@ -36,7 +36,7 @@ describe('a problem of the crawl', () => {
 describe('the advice on an unreadable homepage', () => {
   it.each([
     ['server-error', 'GET answered 500', 'แจ้งผู้ดูแลเครื่องแม่ข่าย'],
-    ['forbidden', 'GET answered 403', 'เปิดดูด้วยเบราว์เซอร์'],
+    ['forbidden', 'GET answered 403', 'เปิดด้วยเบราว์เซอร์เพื่อตรวจเอง'],
     ['script-only', 'GET answered 200', 'เปิดดูด้วยเบราว์เซอร์'],
     ['timeout', 'no full answer within 20 s', '--timeout'],
     ['robots', 'robots.txt does not allow it', '--ignore-robots'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CAUSES } from '../../src/causes.js';
 import { FindingCode } from '../../src/result/schema.js';
-import { CAUSES } from '../../src/rules/causes.js';
 import { loadRules } from '../../src/rules/load.js';
 
 const { findings } = await loadRules();
@@ -32,7 +32,7 @@ describe('findings.yaml', () => {
   });
 
   it('has one short clause for every cause, fit to stand in brackets', () => {
-    expect(Object.keys(findings.causes).sort()).toEqual([...CAUSES].sort());
+    expect(Object.keys(findings.causes).sort()).toEqual(Object.keys(CAUSES).sort());
     for (const [cause, { th, en }] of Object.entries(findings.causes)) {
       expect(th, cause).toMatch(/\p{Script=Thai}/u);
       expect(en, cause).toMatch(/^[a-z]/);

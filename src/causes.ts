@@ -1,0 +1,87 @@
+import type { Cause, Target } from './snapshot.js';
+
+/**
+ * What the crawl does before it believes a cause: `never` asks again, asks `again` after a back-off, lets the whole host
+ * `rest` first, or gives the address a `second` GET, because a page is only called dead when it says so twice.
+ */
+export type Retry = 'never' | 'again' | 'rest' | 'second';
+
+/** What a cause says of the content: it is not there, it is shut to the public, or the tool could not look. */
+export type Shut = Exclude<Target['life'], 'alive'>;
+
+export interface CauseFacts {
+  retry: Retry;
+  life: Shut;
+}
+
+const dead: CauseFacts = { retry: 'second', life: 'dead' };
+const locked: CauseFacts = { retry: 'never', life: 'locked' };
+const unknown = (retry: Retry = 'never'): CauseFacts => ({ retry, life: 'unknown' });
+
+/**
+ * The one table of every cause (the compiler keeps it complete). With FINDING_OF_LIFE it gives the verdict; the sentence with
+ * its remedy, in Thai and English, stands under the same name in rules/findings.yaml, `causes`.
+ */
+export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
+  'not-found': dead,
+  gone: dead,
+  'no-host': dead,
+  'soft-404': dead,
+  empty: dead,
+  // Nobody can be asked for it.
+  'own-disk': { ...dead, retry: 'never' },
+
+  unauthorized: locked,
+  'login-page': locked,
+  permission: locked,
+
+  forbidden: unknown(),
+  'rate-limited': unknown('rest'),
+  blocked: unknown(),
+  'server-error': unknown('again'),
+  'client-error': unknown(),
+  tls: unknown(),
+  // Twice the time-out is a long time for one address; half a page is asked for again all the same (retry.ts).
+  timeout: unknown(),
+  dns: unknown(),
+  'dns-temporary': unknown('again'),
+  refused: unknown('again'),
+  reset: unknown('again'),
+  network: unknown('again'),
+  robots: unknown(),
+  'redirect-loop': unknown(),
+  'private-address': unknown(),
+  'script-only': unknown(),
+  elsewhere: unknown(),
+  'not-html': unknown(),
+  'bad-address': unknown(),
+  budget: unknown(),
+};
+
+/** The finding, and with it the verdict, for an item whose only trails end so: blocked is not broken. */
+export const FINDING_OF_LIFE = {
+  dead: { code: 'broken-link', verdict: 'fail' },
+  locked: { code: 'login-required', verdict: 'fail' },
+  unknown: { code: 'could-not-check', verdict: 'review' },
+} as const;
+
+/** Statuses with a cause of their own; other 4xx and 5xx go by their class. */
+const BY_STATUS: Readonly<Record<number, Cause>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'gone',
+  429: 'rate-limited',
+  451: 'forbidden',
+};
+
+/** Why an answer with this status shows no content; null below 400. */
+export function causeOfStatus(status: number): Cause | null {
+  if (status < 400) return null;
+  return BY_STATUS[status] ?? (status >= 500 ? 'server-error' : 'client-error');
+}
+
+/** What is known of an address that ended in this cause. */
+export function shutBy(cause: Cause): { life: Shut; cause: Cause } {
+  return { life: CAUSES[cause].life, cause };
+}
