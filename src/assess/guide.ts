@@ -6,7 +6,8 @@ import { isOfOtherYear } from '../text/period.js';
 import { countAlike } from './alike.js';
 import { documentChoice } from './document-choice.js';
 import { doneTest } from './done.js';
-import { hostTest, looksLikeDocument, type Place, placesOf } from './places.js';
+import { kinTest } from './kin.js';
+import { besideTest, hostTest, looksLikeDocument, type Place, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 
 /** So many links of one address pattern on a page are a list of articles, of which a sample is enough. */
@@ -31,6 +32,8 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
   const hubs = new Set<string>();
   const landings = new Set<string>();
   const checks = new Map<string, Set<string>>();
+  const isBeside = besideTest(rules.words);
+  const isKin = kinTest(rules.words);
   const isForm = hostTest(rules.words.hosts.forms);
   let placeOf = placesOf(rules.words, []);
 
@@ -53,7 +56,10 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
   function rank(link: Link, page: Page): Rank {
     if (link.url === null) return SKIP;
     learnHost(page);
-    const place = placeOf(link.url);
+    const known = placeOf(link.url);
+    // A part of a service that is read is the agency's as far as it goes.
+    const isPart = known === 'storage' && isBeside(link.url, page.target.finalUrl);
+    const place = isPart ? 'own' : known;
     if (UNASKED.has(place)) return SKIP;
     const isFile = looksLikeDocument(link.url);
     for (const match of recogniser.link(link, page)) {
@@ -63,7 +69,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
     // A form asks questions (the EIT survey, say); it holds no items.
     const mayHold = !isFile && place !== 'own' && place !== 'foreign' && !isForm(link.url);
     if (mayHold && recogniser.isHub(link.label)) {
-      return { look: 'must', priority: PRIORITY.hub };
+      return { look: place === 'other' || place === 'storage' ? 'visit' : 'must', priority: PRIORITY.hub };
     }
     if (isFile || place === 'storage') return rankFile(link, page);
     return place === 'own' ? rankPage(link, page) : SKIP;
@@ -107,6 +113,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
 
   return {
     rank,
+    isAgencys: ({ content, url }, snapshot) => isKin({ content, url }, snapshot, placeOf),
     isDone: doneTest(rules, recogniser, maxClicks),
     documents: documentChoice(rules, recogniser, maxClicks),
   };

@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.js';
 import type { DecideContext, Decision } from './decide.js';
 import { candidateEvidence, seenEvidence } from './evidence.js';
 import { causeFilling, makeFinding, yearsOf } from './finding.js';
+import { isOwnHost } from './places.js';
 import type { Seen } from './seen.js';
 
 /** A pass with its warnings, or null when no candidate holds. `strong` are candidates that reach the pass score, best first. */
@@ -122,10 +123,18 @@ function monthsMissing(item: RuleItem, holding: Candidate[], { view, texts }: De
 }
 
 /** Worth a word only when no holding link has more behind it. */
-function behind(holding: Candidate[], seen: Seen[], { texts, maxClicks }: DecideContext): Note {
+function behind(holding: Candidate[], seen: Seen[], { texts, maxClicks, view }: DecideContext): Note {
   const standings = holding.flatMap(({ standing }) => (standing.is === 'holds' ? [standing] : []));
   const [first] = standings;
-  if (!first || seen.length > 0 || standings.some(({ only }) => only === null)) return null;
+  if (standings.some(({ only }) => only === null)) return null;
+  // What is seen on a page that the agency keeps elsewhere lies elsewhere too.
+  const [away] = seen.map(({ page }) => page.target.finalUrl);
+  if (away !== undefined) {
+    const { ownHosts } = view.snapshot;
+    const isOutside = seen.every(({ page }) => !isOwnHost(page.target.finalUrl, ownHosts));
+    return isOutside ? makeFinding(texts, 'outside-storage', { url: away }) : null;
+  }
+  if (!first) return null;
   const url = holding[0]?.link.url ?? '';
   if (first.only === 'unchecked') {
     const why = causeFilling(texts, first.cause);

@@ -1,4 +1,4 @@
-import { isSisterHost } from '../crawl/hosts.js';
+import { isSisterHost, partOfHost } from '../crawl/hosts.js';
 import { bareHost } from '../crawl/page-key.js';
 import type { Words } from '../rules/schema.js';
 
@@ -23,6 +23,12 @@ function fits(entry: string, host: string, path: string): boolean {
   return slash < 0 || path.startsWith(entry.slice(slash));
 }
 
+/** True for the agency's own website and its subdomains. */
+export function isOwnHost(url: string, ownHosts: readonly string[]): boolean {
+  const { host, hostname } = new URL(url);
+  return ownHosts.map(bareHost).includes(bareHost(host)) || isSisterHost(hostname, ownHosts);
+}
+
 const PUBLIC_BODY = /\.(go|ac|or|mi)\.th$|\.(go|ac|mi)\.th:\d+$/;
 
 /** A function that tells whose place an absolute address is. `ownHosts` as in Snapshot.ownHosts. */
@@ -43,8 +49,7 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
     if (!URL.canParse(url)) return 'other';
     const { protocol, host, hostname, pathname, search } = new URL(url);
     if (protocol !== 'http:' && protocol !== 'https:') return 'contact';
-    if (own.has(bareHost(host))) return 'own';
-    if (isSisterHost(hostname, ownHosts)) return 'own';
+    if (own.has(bareHost(host)) || isSisterHost(hostname, ownHosts)) return 'own';
     const listed = lists.find(([, list]) => list.some((entry) => fits(entry, hostname, pathname + search)));
     return listed?.[0] ?? (PUBLIC_BODY.test(host) ? 'public-body' : 'other');
   }
@@ -56,6 +61,14 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
     known.set(url, found);
     return found;
   };
+}
+
+/** A test whether an address lies on the host, or in the same part of a service, of the page that links to it. */
+export function besideTest({ hosts }: Words): (url: string, page: string) => boolean {
+  return (url, page) =>
+    URL.canParse(url) &&
+    new URL(url).host !== '' &&
+    partOfHost(url, hosts.storage) === partOfHost(page, hosts.storage);
 }
 
 const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|rar|7z|rtf|txt|jpe?g|png|gif|webp|mp4)$/i;

@@ -14,6 +14,9 @@ export interface TargetJudge extends ContentJudge {
 /** “file:///C:/…”, “C:\…”: left behind by an office program. */
 const OWN_DISK = /^(?:file:|[a-z]:[\\/])/i;
 
+/** Read because it is the agency's, but not on its website. */
+const OUTSIDE = new Set<Place>(['storage', 'other']);
+
 const NO_TARGET: Standing = { is: 'no-target' };
 const IGNORED: Standing = { is: 'ignored' };
 
@@ -61,12 +64,16 @@ export function judgeTarget(
     if (isWeak && (standing.is === 'holds' || mayBeEmpty) && isOfOther(item, reached, judge)) return IGNORED;
     if (isWeak && standing.is === 'doubt' && standing.why === 'general-channel') return IGNORED;
     // Words that only mean the item, over a page that shows nothing of it, are too little.
-    return standing === THIN && match.wording !== 'right-words' ? EMPTY : standing;
+    if (standing === THIN && match.wording !== 'right-words') return EMPTY;
+    const isOutside =
+      standing.is === 'holds' && standing.only === null && OUTSIDE.has(placeOf(reached.target.finalUrl));
+    return isOutside ? { is: 'holds', only: 'storage' } : standing;
   }
   if (item.kind === 'channel') return judge.isForm(url) ? HOLDS : NO_CHANNEL;
   const isDocument = judge.isFile(asked.finalUrl) || (asked.sniffed !== 'html' && looksLikeDocument(url));
   if (item.kind === 'service' && isDocument) return NO_CHANNEL;
-  return { is: 'holds', only: place === 'storage' ? 'storage' : null };
+  const isOutside = place === 'storage' || (place === 'other' && placeOf(page.target.finalUrl) === 'other');
+  return { is: 'holds', only: isOutside ? 'storage' : null };
 }
 
 /**

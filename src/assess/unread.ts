@@ -1,7 +1,7 @@
 import type { Words } from '../rules/schema.js';
 import type { Cause, Link, Page } from '../snapshot.js';
 import { isHubPage } from './hub.js';
-import { hostTest, looksLikeDocument, placesOf } from './places.js';
+import { besideTest, hostTest, looksLikeDocument, type Place, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { ledBy, linkAt } from './trail.js';
@@ -24,7 +24,8 @@ const CAUSES = {
 
 interface ScopeReader {
   recogniser: Recogniser;
-  isOwnPage: (url: string) => boolean;
+  placeOf: (url: string) => Place;
+  isBeside: (url: string, page: string) => boolean;
   isForm: (url: string) => boolean;
 }
 
@@ -37,10 +38,12 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
   const placeOf = placesOf(words, snapshot.ownHosts);
   const reader: ScopeReader = {
     recogniser,
-    isOwnPage: (url) => placeOf(url) === 'own' && !looksLikeDocument(url),
+    placeOf,
+    isBeside: besideTest(words),
     isForm: hostTest(words.hosts.forms),
   };
   const unread: Unread[] = [];
+  const asked = new Set<string>();
   const add = (url: string, cause: Cause, items: ReadonlySet<string> | null) => {
     if (items === null || items.size > 0) unread.push({ url, cause, items });
   };
@@ -53,6 +56,13 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
     if (page.target.life === 'unknown' && !isPassed)
       add(page.target.url, page.target.cause ?? 'script-only', items);
     else if (page.cut) add(page.target.url, page.cut, null);
+    // Social networks are never asked; an agency that keeps its ITA there does have something.
+    for (const link of page.content.links) {
+      if (link.url === null || asked.has(link.url) || !recogniser.isHub(link.label)) continue;
+      if (placeOf(link.url) !== 'social') continue;
+      asked.add(link.url);
+      add(link.url, 'elsewhere', scope(link, page, reader));
+    }
     if (!isHubPage(page, view, recogniser)) continue;
     for (const { kind, url } of page.content.links) {
       const isShut = kind === 'frame' && url !== null && placeOf(url) === 'storage' && !reader.isForm(url);
@@ -77,10 +87,17 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
  * A label that names items could only have led to those; a page of the agency's own, or a hub wherever it is kept, could
  * have led to any (null); other documents and other people's pages hold what their label says and no more.
  */
-function scope(link: Link, page: Page, { recogniser, isOwnPage, isForm }: ScopeReader): Set<string> | null {
+function scope(
+  link: Link,
+  page: Page,
+  { recogniser, placeOf, isBeside, isForm }: ScopeReader,
+): Set<string> | null {
   const matches = recogniser.link(link, page);
   if (matches.length > 0) return new Set(matches.map((match) => match.id));
   if (link.url === null || recogniser.isLogin(link.label)) return new Set();
-  const mayHold = isOwnPage(link.url) || (recogniser.isHub(link.label) && !isForm(link.url));
+  const place = placeOf(link.url);
+  const isAgencys = place === 'own' || isBeside(link.url, page.target.finalUrl);
+  const mayHold =
+    (isAgencys && !looksLikeDocument(link.url)) || (recogniser.isHub(link.label) && !isForm(link.url));
   return mayHold ? null : new Set();
 }

@@ -64,10 +64,14 @@ function wayOf(
   page: Page,
   hosts: Hosts,
   isPart: boolean,
-): Pick<Entry, 'lane' | 'look' | 'isSought'> | null {
+): Pick<Entry, 'lane' | 'look' | 'isSought' | 'isVisit'> | null {
   const isPage = mayBePage(url);
   // What stands in a frame of the agency's own site is part of the page, whatever the guide thinks of its address.
-  const look = isPart && isPage ? 'must' : rank.look;
+  const isVisit = rank.look === 'visit' && isPage && !hosts.isReadable(url);
+  // One hop: what a visited page calls its own lies on its own host.
+  if (isVisit && hosts.isHome(page.target.finalUrl))
+    return { lane: 'page', look: 'must', isSought: true, isVisit };
+  const look = (isPart && isPage) || rank.look === 'visit' ? 'must' : rank.look;
   if (look === 'skip') return null;
   if (look === 'check') return { lane: 'check', look: 'must', isSought: false };
   const isRead =

@@ -16,6 +16,8 @@ export interface Entry {
   clicks: number;
   /** True when the guide wants to know what the address holds, not only whether it is alive. */
   isSought: boolean;
+  /** True for a page on a host that may be the agency's; what is found there decides. */
+  isVisit?: boolean;
   /** True when it was only ever found on pages of its own address pattern, like the next day of a calendar. */
   isChained: boolean;
   /** Links that lead here, in the order they were found; at most 50 are kept. */

@@ -1,12 +1,13 @@
-import type { Link, Page, Snapshot } from '../snapshot.js';
+import type { Link, Page, PageContent, Snapshot } from '../snapshot.js';
 
 /** What the crawl should do with a link. */
 export interface Rank {
   /**
    * must: a page that could lead to an open item, read it (within max-clicks); may: read a sample per address pattern;
-   * check: ask only whether it is alive (documents, other hosts); skip: not wanted at all.
+   * check: ask only whether it is alive (documents, other hosts); skip: not wanted at all; visit: like must, for an address
+   * on a host that may or may not be the agency's, which the page there will tell (`isAgencys`).
    */
-  look: 'must' | 'may' | 'check' | 'skip';
+  look: 'must' | 'may' | 'check' | 'skip' | 'visit';
   /** Higher is opened earlier; any finite number. */
   priority: number;
 }
@@ -20,6 +21,8 @@ export interface Guide {
   rank(link: Link, page: Page): Rank;
   /** Called after each page or target is known; true = every item is decided, stop looking. */
   isDone(snapshot: Snapshot): boolean;
+  /** Called for the page that a `visit` found: true = the agency keeps it there, read on. */
+  isAgencys?(visited: { content: PageContent; url: string }, snapshot: Snapshot): boolean;
   /** Called once at the end, when not all is decided: documents whose first page may tell more, the most telling first. */
   documents?(snapshot: Snapshot): string[];
 }

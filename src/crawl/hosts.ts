@@ -8,6 +8,12 @@ export interface Hosts {
   own: Set<string>;
   /** The agency's own website. */
   isOwn(url: string): boolean;
+  /** The agency's own website or a sibling subdomain. */
+  isHome(url: string): boolean;
+  /** Takes the host (or the part of a service) of a page that turned out to be the agency's among those that may be read. */
+  welcome(url: string): void;
+  /** A file in the viewer of a storage service, which draws it by scripts. */
+  isViewer(url: string): boolean;
   /** A page the crawl may read when it must: the own site, a sibling subdomain, a page the agency keeps on a site service. */
   isReadable(url: string): boolean;
   /** Social networks and share buttons: never asked. */
@@ -16,8 +22,11 @@ export interface Hosts {
   staysWithin(from: string, to: string): boolean;
 }
 
+const VIEWED = /\/(file|document|spreadsheets|presentation)\/d\//;
+
 export function hostsOf(words: Words): Hosts {
   const own = new Set<string>();
+  const guests = new Set<string>();
   /** When the homepage itself stands on a site service, only its own part of the service is the agency's. */
   const isListed = (list: readonly string[], url: string) => list.some((entry) => fits(entry, url));
   const isService = (url: string) =>
@@ -26,11 +35,16 @@ export function hostsOf(words: Words): Hosts {
   const isOwn = (url: string) => isHttp(url) && own.has(bareHost(new URL(url).host));
   const isSibling = (url: string) =>
     !isListed(words.hosts.storage, url) && isSisterHost(new URL(url).host, [...own]);
+  const isHome = (url: string) => isOwn(url) || (isHttp(url) && isSibling(url) && !isSocial(url));
+  const partOf = (url: string) => partOfHost(url, words.hosts.storage);
   return {
     own,
     isOwn,
+    isHome,
+    welcome: (url) => void guests.add(partOf(url)),
+    isViewer: (url) => isHttp(url) && isListed(words.hosts.files, url) && VIEWED.test(new URL(url).pathname),
     isSocial: (url) => isHttp(url) && isSocial(url),
-    isReadable: (url) => isHttp(url) && (isOwn(url) || isService(url) || (isSibling(url) && !isSocial(url))),
+    isReadable: (url) => isHome(url) || (isHttp(url) && (isService(url) || guests.has(partOf(url)))),
     staysWithin: (from, to) => {
       if (isService(from)) return servicePart(from) === servicePart(to);
       return true;
@@ -74,6 +88,15 @@ export function isHttp(url: string): boolean {
 /** Registrable domain (agency.go.th); null for numbers, localhost and public suffixes. */
 function siteOf(host: string): string | null {
   return getDomain(host, { allowPrivateDomains: true });
+}
+
+/**
+ * What of a host is one owner's: a service whose own name is listed gives its users folders, others give them names below
+ * theirs.
+ */
+export function partOfHost(url: string, storage: readonly string[]): string {
+  const { hostname, host } = new URL(url);
+  return storage.includes(hostname) ? servicePart(url) : bareHost(host);
 }
 
 /** `sites.google.com/view/name`: host and the first two folders. */

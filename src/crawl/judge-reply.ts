@@ -21,6 +21,11 @@ export function messageOf(reply: Reply, { life, cause }: Life, method: string): 
 /** A Drive or Docs file that is not shared sends its visitors to the account page of the service. */
 const ACCOUNTS = /^(accounts\.google\.com|login\.microsoftonline\.com|login\.live\.com)$/;
 
+/** The viewer is drawn by scripts, but names the file it shows first: "แผน.pdf - Google Drive"; its sign-in page does not. */
+export function showsFile(title: string): boolean {
+  return /\S [-–] Google [^-–:]+$/.test(title);
+}
+
 export function asksPermission(finalUrl: string, asked: string): boolean {
   if (!URL.canParse(finalUrl) || !URL.canParse(asked)) return false;
   const { hostname } = new URL(finalUrl);

@@ -3,7 +3,7 @@ import type { Cause, PageContent, Target } from '../snapshot.js';
 import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
-import { asksPermission, judgeReply, messageOf } from './judge-reply.js';
+import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
 import { readPage } from './read/page.js';
 import type { Says } from './says.js';
 import { sniff } from './sniff.js';
@@ -39,6 +39,8 @@ interface LookerOptions {
   /** Files of a folder answer the same every time: no HEAD before GET, no second question. */
   isSteady(url: string): boolean;
   isSocial(url: string): boolean;
+  /** A file in the viewer of a storage service. */
+  isViewer(url: string): boolean;
   /** True once the agency's homepage was found by its name: then a host without address is a dead link. */
   isNameKnown(): boolean;
   /** The agency's homepage, under any of its addresses. */
@@ -157,6 +159,8 @@ function lifeOf(
   }
   if (!content) return ALIVE;
   const judged = judgePage(content, options.says);
+  if (judged.cause === 'script-only' && options.isViewer(reply.finalUrl) && showsFile(content.title))
+    return ALIVE;
   return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
 }
 

@@ -102,7 +102,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const takePage = async ({ entry, looked }: InFlight) => {
     const result = await looked;
     taken += 1;
-    const page = keep(entry, result, record, session);
+    const page = keep(entry, result, options);
     noteOpen(entry, result, record, end);
     if (page) enqueueLinks(page, queues);
     judgeDone();
@@ -162,11 +162,14 @@ function clicksTo({ links }: Entry, { pages }: Snapshot): number {
 }
 
 /** Records what an address turned out to be; returns the page when it is a new page of the site. */
-function keep(entry: Entry, looked: Looked, record: CrawlRecord, session: Session): Page | null {
+function keep(entry: Entry, looked: Looked, { record, session, guide }: LoopOptions): Page | null {
   record.addTarget(looked);
   const { content, target } = looked;
   const isRead = target.life === 'alive' || target.cause === 'script-only';
-  if (!content || !isRead || !session.hosts.isReadable(target.finalUrl)) return null;
+  if (!content || !isRead) return null;
+  if (entry.isVisit && guide.isAgencys?.({ content, url: target.finalUrl }, record.snapshot))
+    session.hosts.welcome(target.finalUrl);
+  if (!session.hosts.isReadable(target.finalUrl)) return null;
   if (record.pageAt(target.finalUrl) !== undefined) {
     record.alias(target);
     return null;

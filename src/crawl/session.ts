@@ -124,6 +124,7 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
       says,
       isSteady: isFile,
       isSocial: hosts.isSocial,
+      isViewer: hosts.isViewer,
       isNameKnown: () => nameKnown.value,
       isHome,
     }),

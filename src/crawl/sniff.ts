@@ -49,8 +49,13 @@ function firstShown(bytes: Uint8Array): number {
   }
 }
 
-/** Text without its byte order mark, UTF-16 included. */
+/** Text without its byte order mark, UTF-16 included, with its mark or beginning with `<`. */
 function readable(bytes: Uint8Array, head: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return head.subarray(2, head.length & ~1).toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return swapped(head).subarray(2).toString('utf16le');
+  if (bytes[0] === 0x3c && bytes[1] === 0) return head.subarray(0, head.length & ~1).toString('utf16le');
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return swapped(head).toString('utf16le');
   return head.toString('latin1');
 }
+
+const swapped = (head: Buffer) => Buffer.from(head.subarray(0, head.length & ~1)).swap16();

@@ -47,7 +47,7 @@ function isFollower(byte: number | undefined): boolean {
 }
 
 /**
- * True when the bytes read as Thai in windows-874: nearly all bytes above 0x7F are Thai letters and they stand in runs,
+ * True when the bytes read as Thai in windows-874: nearly all bytes above 0x7F but typography are Thai letters and they stand in runs,
  * as a script without spaces does; in Western text they stand alone between ASCII letters.
  */
 export function looksThai874(bytes: Uint8Array): boolean {
@@ -56,12 +56,17 @@ export function looksThai874(bytes: Uint8Array): boolean {
   let inRuns = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
+    if (byte < 0x80 || isTypography(byte)) continue;
     high += 1;
     if (isThaiByte(byte)) thai += 1;
     if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) inRuns += 1;
   }
   return high > 0 && thai >= high * 0.9 && inRuns >= high * 0.8;
+}
+
+/** Hard space, ellipsis, quotation marks, bullet and dashes stand at the same bytes in windows-874 and windows-1252. */
+function isTypography(byte: number): boolean {
+  return byte === 0xa0 || byte === 0x85 || (byte >= 0x91 && byte <= 0x97);
 }
 
 /** U+0E01–U+0E3A and U+0E3F–U+0E5B stand at 0xA1–0xDA and 0xDF–0xFB. */

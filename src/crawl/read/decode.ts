@@ -1,5 +1,5 @@
 import { looksThai874, scanUtf8 } from './byte-shape.js';
-import { declaredCharset, metaCharset } from './charset.js';
+import { declaredCharset, metaCharsets } from './charset.js';
 
 /** At least this share of the bytes above 0x7F must form whole UTF-8 sequences for a page with faults to count as UTF-8. */
 const MOSTLY_UTF8 = 0.7;
@@ -19,7 +19,8 @@ export function decode(bytes: Uint8Array, contentType: string): { text: string; 
 }
 
 function chooseEncoding(bytes: Uint8Array, contentType: string): string {
-  const declared = [declaredCharset(contentType), metaCharset(bytes)].filter((name) => name !== null);
+  const header = declaredCharset(contentType);
+  const declared = [...(header === null ? [] : [header]), ...metaCharsets(bytes)];
   const shape = scanUtf8(bytes);
   const first = declared[0] ?? 'utf-8';
   if (shape.high === 0) return first;
@@ -34,6 +35,8 @@ function chooseEncoding(bytes: Uint8Array, contentType: string): string {
   ) {
     return 'utf-8';
   }
+  // Chinese bytes look much the same, so one word for Thai among several is needed to tell.
+  if (thai874 && declared.includes('windows-874')) return 'windows-874';
   const other = declared.find((name) => name !== 'utf-8' && !isWestern(name));
   if (other !== undefined) return other;
   if (thai874 || declared.length === 0) return 'windows-874';
@@ -48,5 +51,8 @@ function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // UTF-16 without its mark shows by the other half of the first `<`.
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
   return null;
 }
