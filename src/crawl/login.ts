@@ -1,5 +1,5 @@
 /** What stands between the scheme and the host: `user:password@`, however the rest is written. */
-const WRITTEN = /^(\s*(?:[a-z][a-z0-9+.-]*:)?[\\/]*)[^\s/?#\\]*@/i;
+const WRITTEN = /^(\s*(?:[a-z][a-z0-9+.-]*:(?=[\\/]))?[\\/]*)[^\s/?#\\]*@/i;
 
 /** An address without user name and password: what may be shown, kept and asked. Never throws; other text stays as it is. */
 export function withoutLogin(address: string): string {
