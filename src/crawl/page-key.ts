@@ -9,7 +9,9 @@ const PATH_SESSION = /;jsessionid=[^/?;]*|\/\(S\([0-9a-z]{24}\)\)(?=\/)/gi;
 const ESCAPED = /%(24|26|2b|2c|3a|3b|3d|40)/gi;
 /** ASCII that means the same anywhere, escaped or not: letters, digits and `-_.~!*'()|`. */
 const PLAIN = /%(?:2[1789ade]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dace])/gi;
-const BEYOND_ASCII = /(?:%[89a-f][\da-f])+/gi;
+/** One escaped letter in UTF-8. */
+const BEYOND_ASCII =
+  /%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-4](?:%[89ab][\da-f]){3}/gi;
 const OWN_END = /(?:\/+index\.html?)*\/*$/i;
 
 /**
@@ -44,12 +46,12 @@ function plain(text: string): string {
     .normalize('NFC');
 }
 
-/** Thai in one byte per letter, as old sites write it, is no UTF-8 and stays escaped. */
-function decoded(run: string): string {
+/** Thai in one byte per letter, as old sites write it, is mostly no UTF-8 and stays escaped. */
+function decoded(letter: string): string {
   try {
-    return decodeURIComponent(run);
+    return decodeURIComponent(letter);
   } catch {
-    return run;
+    return letter;
   }
 }
 
