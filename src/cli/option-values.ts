@@ -1,3 +1,4 @@
+import { withoutLogin } from '../crawl/login.js';
 import { KnownError } from '../errors.js';
 
 interface Range {
@@ -42,8 +43,8 @@ export function addHeader(text: string, before: Record<string, string> = {}): Re
   const value = text.slice(colon + 1).trim();
   if (colon < 1 || !HEADER_NAME.test(name) || !HEADER_VALUE.test(value)) {
     throw new KnownError(
-      `--header ต้องเขียนเป็น "ชื่อ: ค่า" ด้วยอักษรอังกฤษ เช่น --header "Accept-Language: th" แต่ได้รับ ${quoted(text)}`,
-      `--header must be "name: value" in Latin letters, e.g. --header "Accept-Language: th", not ${quoted(text)}`,
+      `--header ต้องเขียนเป็น "ชื่อ: ค่า" ด้วยอักษรอังกฤษ เช่น --header "Accept-Language: th" แต่ได้รับ ${quoted(hidden(text))}`,
+      `--header must be "name: value" in Latin letters, e.g. --header "Accept-Language: th", not ${quoted(hidden(text))}`,
     );
   }
   if (OWN_HEADERS.includes(name)) {
@@ -81,10 +82,11 @@ export function contactAddress(text: string): string {
 /** An absolute http(s) address. @throws KnownError */
 export function webAddress(flag: string): (text: string) => string {
   return (text) => {
-    if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).href;
+    if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
+      return withoutLogin(new URL(text).href);
     throw new KnownError(
-      `${flag} ต้องเป็นที่อยู่เว็บเต็ม เช่น https://www.example.go.th/ แต่ได้รับ ${quoted(text)}`,
-      `${flag} must be a full web address, e.g. https://www.example.go.th/, not ${quoted(text)}`,
+      `${flag} ต้องเป็นที่อยู่เว็บเต็ม เช่น https://www.example.go.th/ แต่ได้รับ ${quoted(withoutLogin(text))}`,
+      `${flag} must be a full web address, e.g. https://www.example.go.th/, not ${quoted(withoutLogin(text))}`,
     );
   };
 }
@@ -99,6 +101,12 @@ export function oneOf<T extends string>(flag: string, choices: readonly T[]): (t
       `${flag} must be ${choices.join(' or ')}, not ${quoted(text)}`,
     );
   };
+}
+
+/** A header that is told of without its value, which may be a password (CI keeps what is printed). */
+function hidden(text: string): string {
+  const end = text.search(/[\s:=]/);
+  return end > 0 && end < text.length - 1 ? `${text.slice(0, end + 1)}…` : '…';
 }
 
 /** Text a user typed, safe for one line of a terminal. */

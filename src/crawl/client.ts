@@ -1,6 +1,7 @@
 import type { Gate } from './gate.js';
 import type { CookieJar } from './http/cookies.js';
 import { cookieJar } from './http/cookies.js';
+import { withoutLogin } from './login.js';
 import type { AddressGuard } from './private.js';
 import { decideRetry, isBroken, type RetryLimits } from './retry.js';
 import { sleep } from './sleep.js';
@@ -35,7 +36,7 @@ interface ClientOptions {
   retry: RetryLimits;
   counters: Counters;
   signal: AbortSignal;
-  /** Headers of the user, sent to his own hosts only: they may carry a password. */
+  /** Headers of the user for the origin he typed, none for others: they may carry a password. */
   headersFor(url: string): Record<string, string>;
   /** Hosts that are never asked (social networks): a redirect to one is where the trail ends. */
   isOffLimits(url: string): boolean;
@@ -44,6 +45,8 @@ interface ClientOptions {
 export type Client = (request: Request) => Promise<Reply>;
 
 const MAX_REDIRECTS = 10;
+/** Servers refuse longer addresses. */
+const MAX_ADDRESS = 8_000;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** Requests as a browser makes them: redirects hop by hop (each checked), cookies, retries, the pace of each host. */
@@ -113,8 +116,9 @@ function fuller(last: Answer | Failure, most: Answer | null): Answer | Failure {
 
 async function exchange(request: Request, options: ClientOptions, jar: CookieJar): Promise<Answer | Failure> {
   const { url } = request;
-  const cookie = jar.headerFor(url);
-  const headers = { ...options.headersFor(url), ...request.headers, ...(cookie ? { cookie } : {}) };
+  const given = options.headersFor(url);
+  const cookie = [given.cookie, jar.headerFor(url)].filter(Boolean).join('; ');
+  const headers = { ...given, ...request.headers, ...(cookie ? { cookie } : {}) };
   if (options.signal.aborted) return failure(url, 'budget', 'the run ended before it was asked');
   options.counters.requests += 1;
   const outcome = await options.exchange({ ...request, headers });
@@ -131,12 +135,13 @@ function redirectOf({ status, headers, url }: Answer): string | null | undefined
   if (!REDIRECTS.includes(status) || !location) return undefined;
   // Servers send UTF-8 in the header although it is read as Latin-1.
   const text = /[\x80-\xff]/.test(location) ? Buffer.from(location, 'latin1').toString('utf8') : location;
+  if (text.length > MAX_ADDRESS) return null;
   return URL.canParse(text, url) ? plainUrl(new URL(text, url).href) : null;
 }
 
 function plainUrl(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const parsed = new URL(url);
+  const parsed = new URL(withoutLogin(url));
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return null;
   parsed.hash = '';
   return parsed.href;

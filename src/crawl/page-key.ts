@@ -7,7 +7,12 @@ const SESSION =
 const PATH_SESSION = /;jsessionid=[^/?;]*|\/\(S\([0-9a-z]{24}\)\)(?=\/)/gi;
 /** Signs that mean the same in a path whether they are escaped or not. */
 const ESCAPED = /%(24|26|2b|2c|3a|3b|3d|40)/gi;
-const OWN_INDEX = /\/index\.html?$/i;
+/** ASCII that means the same anywhere, escaped or not: letters, digits and `-_.~!*'()|`. */
+const PLAIN = /%(?:2[1789ade]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dace])/gi;
+/** One escaped letter in UTF-8. */
+const BEYOND_ASCII =
+  /%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-4](?:%[89ab][\da-f]){3}/gi;
+const OWN_END = /(?:\/+index\.html?)*\/*$/i;
 
 /**
  * The name under which the crawl remembers an address, so that one page is asked for once: fragment, tracking and session
@@ -21,8 +26,8 @@ export function pageKey(url: string, ownHosts: readonly string[]): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
   const own = ownHosts.some((host) => bareHost(host) === bareHost(parsed.host));
-  let path = plainPath(parsed.pathname.replace(PATH_SESSION, '').replace(ESCAPED, decodeURIComponent));
-  if (own) path = path.replace(OWN_INDEX, '/').replace(/\/+$/, '');
+  let path = plain(parsed.pathname).replace(ESCAPED, decodeURIComponent).replace(PATH_SESSION, '');
+  if (own) path = path.replace(OWN_END, '');
   const start = own ? `//${bareHost(parsed.host)}` : `${parsed.protocol}//${parsed.host}`;
   return `${start}${path || '/'}${plainQuery(parsed.search)}`;
 }
@@ -32,18 +37,27 @@ export function bareHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
 }
 
-function plainPath(path: string): string {
+/** Escapes written one way. `%25` stays: `%252F` names another file than `%2F`. */
+function plain(text: string): string {
+  return text
+    .replace(/%[\da-f]{2}/gi, (one) => one.toUpperCase())
+    .replace(PLAIN, decodeURIComponent)
+    .replace(BEYOND_ASCII, decoded)
+    .normalize('NFC');
+}
+
+/** Thai in one byte per letter, as old sites write it, is mostly no UTF-8 and stays escaped. */
+function decoded(letter: string): string {
   try {
-    return decodeURI(path).normalize('NFC');
+    return decodeURIComponent(letter);
   } catch {
-    return path;
+    return letter;
   }
 }
 
 function plainQuery(search: string): string {
-  const kept = search
-    .slice(1)
+  const kept = plain(search.slice(1))
     .split('&')
     .filter((part) => part !== '' && !NOISE.test(part.split('=', 1)[0] ?? '') && !SESSION.test(part));
-  return kept.length > 0 ? `?${plainPath(kept.join('&'))}` : '';
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
 }

@@ -12,6 +12,11 @@ const METADATA = new Set([
   'fd20:ce::254',
 ]);
 
+/** What a NAT64 network makes of an IPv4 address (RFC 6052). */
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+/** All that is given out as public (RFC 4291, IANA registry); `::127.0.0.1` is outside it. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Tells which addresses may be asked. */
 export interface AddressGuard {
   /** True when the host (as in URL.hostname) and port may be asked whatever its address, metadata excepted. */
@@ -46,13 +51,35 @@ export function addressGuard(typed: readonly string[], allowPrivate: boolean): A
   };
 }
 
-/** True for addresses of the public Internet. An IPv4 address inside an IPv6 one is judged as itself. */
+/**
+ * True for addresses of the public Internet. An IPv4 address inside an IPv6 one (mapped, or written by a NAT64 network for a
+ * host that has no other) is judged as itself; tunnels (6to4, Teredo) are never public, they may end anywhere.
+ */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const whole = ipaddr.process(address);
+  if (!(whole instanceof ipaddr.IPv6)) return whole.range() === 'unicast';
+  if (whole.match(NAT64)) return isPublic(v4At(whole, 6));
+  return whole.range() === 'unicast' && whole.match(GLOBAL);
 }
 
 function isMetadata(address: string): boolean {
-  return ipaddr.isValid(address) && METADATA.has(ipaddr.process(address).toString());
+  if (!ipaddr.isValid(address)) return false;
+  const whole = ipaddr.process(address);
+  return [whole.toString(), ...innerAddresses(whole)].some((each) => METADATA.has(each));
+}
+
+/**
+ * The IPv4 addresses an IPv6 one may stand for, in the known ways of embedding: the last 32 bits (compatible, NAT64,
+ * translated, ISATAP), after 2002: (6to4), inverted at the end (Teredo).
+ */
+function innerAddresses(whole: ipaddr.IPv4 | ipaddr.IPv6): string[] {
+  return whole instanceof ipaddr.IPv6 ? [v4At(whole, 6), v4At(whole, 1), v4At(whole, 6, 0xffff)] : [];
+}
+
+function v4At({ parts }: ipaddr.IPv6, index: number, flip = 0): string {
+  const pair = [parts[index] ?? 0, parts[index + 1] ?? 0].map((part) => part ^ flip);
+  return pair.flatMap((part) => [part >> 8, part & 255]).join('.');
 }
 
 function hostsOf(url: string): string[] {

@@ -13,6 +13,7 @@ import { pageKey } from './page-key.js';
 import { addressGuard } from './private.js';
 import { type Robots, robotsOf } from './robots.js';
 import { type Says, saysOf } from './says.js';
+import { isLoopback, secretsFor } from './secrets.js';
 import type { CheckTarget } from './target.js';
 import type { Exchange } from './transport.js';
 import { userAgent } from './user-agent.js';
@@ -96,7 +97,7 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     },
     counters,
     signal,
-    headersFor: (url) => (options.headers && hosts.isOwn(url) ? options.headers : {}),
+    headersFor: secretsFor(target, options.headers ?? {}),
     isOffLimits: hosts.isSocial,
   });
   const robots = robotsOf({
@@ -145,8 +146,4 @@ function exchangeFor(target: CheckTarget, isFile: (url: string) => boolean, http
     if (!exchange) throw new Error(`no way to ask ${ask.url}`);
     return exchange(ask);
   };
-}
-
-function isLoopback(url: string): boolean {
-  return /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|.+\.localhost)$/.test(new URL(url).hostname);
 }

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { cleanText } from '../text/clean.js';
 import { isHttp } from './hosts.js';
+import { withoutLogin } from './login.js';
 import type { Session } from './session.js';
 
 const MAX_FILES = 5;
@@ -22,7 +23,8 @@ export async function readSitemaps(homepage: string, session: Session): Promise<
     const { pages, sitemaps } = parseSitemap(xml);
     queue.push(...sitemaps);
     for (const page of pages) {
-      if (urls.size < MAX_URLS && isHttp(page) && session.hosts.isOwn(page)) urls.add(new URL(page).href);
+      if (urls.size < MAX_URLS && isHttp(page) && session.hosts.isOwn(page))
+        urls.add(new URL(withoutLogin(page)).href);
     }
   }
   return [...urls].sort();

@@ -1,11 +1,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { KnownError } from '../errors.js';
 import { INDEX_FILES } from './folder/locate.js';
+import { loginOf, withoutLogin } from './login.js';
 
 /** What is to be checked, made of what the user typed. */
 export type CheckTarget =
-  /** Addresses to try in order: a host without scheme is asked by https first. */
-  | { source: 'url'; candidates: string[] }
+  /**
+   * Addresses to try in order: a host without scheme is asked by https first. `login`: the Authorization header made of the
+   * user name and password typed in the address, '' when there are none; the addresses never hold them.
+   */
+  | { source: 'url'; candidates: string[]; login: string }
   /** `root`: real path of the folder; `base`: the address it is served under, ending in `/`. */
   | { source: 'folder'; root: string; base: string };
 
@@ -18,7 +22,8 @@ const LOCAL_BASE = 'http://localhost/';
  */
 export async function resolveTarget(given: string, baseUrl?: string): Promise<CheckTarget> {
   const text = given.trim();
-  if (text === '') throw notAnAddress(given);
+  const shown = withoutLogin(text);
+  if (text === '') throw notAnAddress(shown);
   const found = await stat(text).catch(() => null);
   if (found?.isDirectory()) return folderTarget(text, baseUrl);
   if (found) {
@@ -28,12 +33,12 @@ export async function resolveTarget(given: string, baseUrl?: string): Promise<Ch
     );
   }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === 'http' || scheme === 'https') return { source: 'url', candidates: [httpUrl(text, given)] };
+  if (scheme === 'http' || scheme === 'https') return webTarget([text], shown);
   if (scheme || /^(mailto|javascript|data|tel|about|blob|file):/i.test(text)) {
     const name = scheme ?? text.split(':', 1)[0] ?? '';
     throw new KnownError(
-      `ไม่รองรับที่อยู่แบบ “${name}:” ใน “${text}” โปรดใช้ที่อยู่ที่ขึ้นต้นด้วย https:// หรือ http:// หรือระบุโฟลเดอร์`,
-      `"${name}:" addresses are not supported ("${text}"); use one that starts with https:// or http://, or a folder`,
+      `ไม่รองรับที่อยู่แบบ “${name}:” ใน “${shown}” โปรดใช้ที่อยู่ที่ขึ้นต้นด้วย https:// หรือ http:// หรือระบุโฟลเดอร์`,
+      `"${name}:" addresses are not supported ("${shown}"); use one that starts with https:// or http://, or a folder`,
     );
   }
   if (looksLikePath(text)) {
@@ -42,21 +47,24 @@ export async function resolveTarget(given: string, baseUrl?: string): Promise<Ch
       `There is no folder "${text}"; check its name, or give an address such as https://www.example.go.th`,
     );
   }
-  return { source: 'url', candidates: [httpUrl(`https://${text}`, given), httpUrl(`http://${text}`, given)] };
+  return webTarget([`https://${text}`, `http://${text}`], shown);
+}
+
+function webTarget(written: string[], shown: string): CheckTarget {
+  const urls = written.map((text) => httpUrl(text, shown));
+  return { source: 'url', candidates: urls.map(({ href }) => withoutLogin(href)), login: loginOf(urls[0]) };
 }
 
 function looksLikePath(text: string): boolean {
   return /^([./~\\]|[a-z]:[\\/])|\\/i.test(text);
 }
 
-function httpUrl(text: string, given: string): string {
-  if (/\s/.test(text) || !URL.canParse(text)) throw notAnAddress(given);
+function httpUrl(text: string, shown: string): URL {
+  if (/\s/.test(text) || !URL.canParse(text)) throw notAnAddress(shown);
   const url = new URL(text);
-  if (!/[.:]/.test(url.hostname) && url.hostname !== 'localhost') throw notAnAddress(given);
+  if (!/[.:]/.test(url.hostname) && url.hostname !== 'localhost') throw notAnAddress(shown);
   url.hash = '';
-  url.username = '';
-  url.password = '';
-  return url.href;
+  return url;
 }
 
 function notAnAddress(given: string): KnownError {
@@ -89,8 +97,9 @@ async function folderTarget(path: string, baseUrl: string | undefined): Promise<
   return { source: 'folder', root: await realpath(path), base: baseOf(baseUrl) };
 }
 
-function baseOf(baseUrl: string | undefined): string {
-  if (baseUrl === undefined) return LOCAL_BASE;
+function baseOf(given: string | undefined): string {
+  if (given === undefined) return LOCAL_BASE;
+  const baseUrl = withoutLogin(given);
   if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl)) {
     throw new KnownError(
       `--base-url “${baseUrl}” ไม่ใช่ที่อยู่เว็บไซต์ โปรดใช้ที่อยู่ที่ขึ้นต้นด้วย https:// เช่น https://www.example.go.th/`,

@@ -1,4 +1,5 @@
 import type { Cause } from '../snapshot.js';
+import { cleanText } from '../text/clean.js';
 
 /** One request, before redirects. */
 export interface Ask {
@@ -38,9 +39,13 @@ export interface Failure {
 
 export type Exchange = (ask: Ask) => Promise<Answer | Failure>;
 
+/** No media type is longer; the header may be. */
+const MAX_TYPE = 127;
+
 /** Media type without parameters, lower case; ''. */
 export function mediaType(headers: Record<string, string>): string {
-  return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
+  return cleanText(type.slice(0, MAX_TYPE)).toLowerCase();
 }
 
 export function failure(url: string, cause: Cause, message: string): Failure {

@@ -43,6 +43,7 @@ export async function isFile(path: string): Promise<boolean> {
 const REASONS: Record<string, [th: string, en: string]> = {
   ENOENT: ['ไม่พบไฟล์ ตรวจชื่อและโฟลเดอร์', 'no such file: check the name and the folder'],
   EISDIR: ['เป็นโฟลเดอร์ ให้ระบุชื่อไฟล์ .yaml', 'is a folder: name the .yaml file'],
+  ENOTFILE: ['ไม่ใช่ไฟล์ธรรมดา ให้ระบุชื่อไฟล์ .yaml', 'is no plain file: name the .yaml file'],
   EACCES: ['ไม่มีสิทธิ์อ่านไฟล์', 'no permission to read it'],
   EPERM: ['ไม่มีสิทธิ์อ่านไฟล์', 'no permission to read it'],
 };
@@ -54,7 +55,9 @@ const REASONS: Record<string, [th: string, en: string]> = {
 export async function readRuleFile({ path, shown }: RuleFile): Promise<string> {
   let bytes: Buffer;
   try {
-    if ((await stat(path)).size > MOST_BYTES) {
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+    if (found.size > MOST_BYTES) {
       throw new KnownError(
         `${shown}: ไฟล์ใหญ่เกิน 4 MB ไม่ใช่ไฟล์กติกา`,
         `${shown}: larger than 4 MB, not a rule file`,

@@ -83,7 +83,8 @@ export function parseSource(text: string): Source {
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
   try {
-    const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+    // The library's own warnings would go to the terminal as they are; what is wrong is said by the schema.
+    const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
     if (doc.contents === null && doc.errors.length === 0)
       return { data: undefined, issues: [EMPTY], lineOf: () => 1 };
     const issues = causes(doc.errors).map((error): Issue => {

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { sniff } from '../sniff.js';
 import { type Answer, type Ask, type Exchange, failure } from '../transport.js';
@@ -62,10 +63,15 @@ async function readWanted(file: string, type: string, ask: Ask) {
   return isCutPage ? readStart(file, ask.maxBytes) : start;
 }
 
+/** A file replaced meanwhile by a link is not followed, a pipe not waited for (both flags are unknown to Windows). */
+const NO_SURPRISE = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 async function readStart(path: string, cap: number): Promise<{ bytes: Uint8Array; size: number }> {
-  const file = await open(path);
+  const file = await open(path, NO_SURPRISE);
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
+    const { size } = found;
     const buffer = Buffer.alloc(Math.min(size, cap));
     let filled = 0;
     while (filled < buffer.length) {

@@ -1,23 +1,40 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import type { AddressGuard } from '../private.js';
+
+interface AgentOptions {
+  timeoutMs: number;
+  insecure: boolean;
+  /** Asked for the addresses of a name; the system's own when missing. */
+  lookup?: Lookup;
+}
+
+type Lookup = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
 
 /**
  * The connections of one run. The address guard is asked with the very addresses that are connected to, so a name that
  * resolves differently a moment later (DNS rebinding) gains nothing.
  */
-export function createAgent(guard: AddressGuard, options: { timeoutMs: number; insecure: boolean }): Agent {
+export function createAgent(guard: AddressGuard, options: AgentOptions): Agent {
   const settings = (trusted: boolean) => ({
     timeout: options.timeoutMs,
     rejectUnauthorized: !options.insecure,
-    lookup: guardedLookup(guard, trusted),
+    lookup: guardedLookup(guard, trusted, options.lookup ?? lookup),
   });
   const trusted = buildConnector(settings(true));
   const guarded = buildConnector(settings(false));
   return new Agent({
     connect: (target, done) => {
       const port = target.port || (target.protocol === 'https:' ? '443' : '80');
+      // A host that is a number is connected to without a look-up.
+      const host = target.hostname.includes(':') ? `[${target.hostname}]` : target.hostname;
+      if (!guard.allowsUrl(`${target.protocol}//${host}:${port}/`))
+        return done(refusal(target.hostname), null);
       const connect = guard.isTrusted(target.hostname, port) ? trusted : guarded;
       connect(target, done);
     },
@@ -27,9 +44,9 @@ export function createAgent(guard: AddressGuard, options: { timeoutMs: number; i
   });
 }
 
-function guardedLookup(guard: AddressGuard, trusted: boolean): LookupFunction {
+function guardedLookup(guard: AddressGuard, trusted: boolean, ask: Lookup): LookupFunction {
   return (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
+    ask(hostname, { ...options, all: true }, (error, found) => {
       if (error) return done(error, '', 0);
       const allowed = found.filter(({ address }) => guard.allows(address, trusted));
       const first = allowed[0];

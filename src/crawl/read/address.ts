@@ -36,6 +36,9 @@ export function resolveAddress(written: string, place: Place): Address {
   if (href.length > MAX_ADDRESS || PLACEHOLDER.test(href) || LOCAL_SCHEME.test(href)) return NOWHERE;
   const parsed = parse(place.charset === 'windows-874' ? encodeQuery(href) : href, place.base);
   if (parsed === null) return NOWHERE;
+  // A name and password met on a page are nobody's business: neither asked with, nor shown.
+  parsed.username = '';
+  parsed.password = '';
   if (!WEB_SCHEME.test(parsed.protocol)) {
     return LOCAL_SCHEME.test(parsed.protocol)
       ? NOWHERE
@@ -55,6 +58,8 @@ export function placeOf(pageUrl: string, baseHref: string | undefined, charset: 
   const page = parse(pageUrl, undefined);
   if (page === null) return { page: pageUrl, base: pageUrl, charset };
   page.hash = '';
+  page.username = '';
+  page.password = '';
   const own = page.href.replace(/#$/, '');
   const base = baseHref === undefined ? null : parse(baseHref.trim(), own);
   return { page: own, base: base !== null && WEB_SCHEME.test(base.protocol) ? base.href : own, charset };
