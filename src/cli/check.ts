@@ -9,6 +9,7 @@ import { renderTerminal, type TerminalOptions } from '../report/terminal.js';
 import type { Result } from '../result/schema.js';
 import type { Rules } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
+import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { chooseRules } from './choose-rules.js';
 import { stopOnInterrupt } from './interrupt.js';
@@ -103,7 +104,7 @@ function renderFile(file: OutputFile, result: Result, flags: CheckFlags, rules: 
 /** A homepage that could not be read, in one line of each language; the words for the cause say what to do. */
 function unreadableLines(result: Result, { findings: { causes } }: Rules): string[] {
   if (!homepageUnreadable(result)) return [];
-  const { homepage } = result.agency;
+  const homepage = withThaiHost(result.agency.homepage);
   return [
     `อ่านหน้าเว็บไซต์หลักไม่ได้ ${homepage}: ${whyUnreadable({ causes, lang: 'th' }, result)}`,
     `The homepage could not be read, ${homepage}: ${whyUnreadable({ causes, lang: 'en' }, result)}`,
