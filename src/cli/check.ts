@@ -51,11 +51,19 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   return exitStatus(result, gate);
 }
 
+const STOPPING = {
+  th: 'กำลังหยุดและสรุปเท่าที่ตรวจได้ (กด Ctrl-C อีกครั้งเพื่อออกทันที)',
+  en: 'Stopping, to report what is known so far (press Ctrl-C again to quit at once)',
+};
+
 const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
 async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
   const progress = createProgress(process.stderr, process.stderr.isTTY === true && !flags.quiet, flags.lang);
-  const interrupt = stopOnInterrupt(() => progress.clear());
+  const interrupt = stopOnInterrupt(() => {
+    progress.clear();
+    if (!flags.quiet) process.stderr.write(`${STOPPING[flags.lang]}\n`);
+  });
   try {
     return await check(given, {
       rules,
