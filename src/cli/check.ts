@@ -9,6 +9,7 @@ import { renderTerminal, type TerminalOptions } from '../report/terminal.js';
 import type { Result } from '../result/schema.js';
 import type { Rules } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
+import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { chooseRules } from './choose-rules.js';
 import { stopOnInterrupt } from './interrupt.js';
@@ -50,11 +51,19 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   return exitStatus(result, gate);
 }
 
+const STOPPING = {
+  th: 'กำลังหยุดและสรุปเท่าที่ตรวจได้ (กด Ctrl-C อีกครั้งเพื่อออกทันที)',
+  en: 'Stopping, to report what is known so far (press Ctrl-C again to quit at once)',
+};
+
 const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
 async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
   const progress = createProgress(process.stderr, process.stderr.isTTY === true && !flags.quiet, flags.lang);
-  const interrupt = stopOnInterrupt(() => progress.clear());
+  const interrupt = stopOnInterrupt(() => {
+    progress.clear();
+    if (!flags.quiet) process.stderr.write(`${STOPPING[flags.lang]}\n`);
+  });
   try {
     return await check(given, {
       rules,
@@ -103,7 +112,7 @@ function renderFile(file: OutputFile, result: Result, flags: CheckFlags, rules: 
 /** A homepage that could not be read, in one line of each language; the words for the cause say what to do. */
 function unreadableLines(result: Result, { findings: { causes } }: Rules): string[] {
   if (!homepageUnreadable(result)) return [];
-  const { homepage } = result.agency;
+  const homepage = withThaiHost(result.agency.homepage);
   return [
     `อ่านหน้าเว็บไซต์หลักไม่ได้ ${homepage}: ${whyUnreadable({ causes, lang: 'th' }, result)}`,
     `The homepage could not be read, ${homepage}: ${whyUnreadable({ causes, lang: 'en' }, result)}`,

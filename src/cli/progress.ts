@@ -1,4 +1,5 @@
 import { cleanText } from '../text/clean.js';
+import { withThaiHost } from '../text/host-name.js';
 import { displayWidth, truncate } from '../text/width.js';
 
 /** Numbers shown while a crawl runs. */
@@ -44,6 +45,6 @@ function progressText({ pages, requests, decided, url }: ProgressNumbers, lang: 
     lang === 'th' ? [`อ่านแล้ว ${pages} หน้า`, `${requests} คำขอ`] : [`${pages} pages`, `${requests} requests`];
   if (decided !== undefined)
     parts.push(lang === 'th' ? `ตัดสินแล้ว ${decided} รายการ` : `${decided} items decided`);
-  if (url !== undefined) parts.push(cleanText(url));
+  if (url !== undefined) parts.push(withThaiHost(cleanText(url)));
   return parts.join(' · ');
 }

@@ -6,7 +6,7 @@ import { openHomepage } from './homepage.js';
 import { crawlLinks } from './loop.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
-import { isComplete, type LoopEnd, unopenedOf, wasCut } from './outcome.js';
+import { isComplete, type LoopEnd, noteUnreadDocuments, unopenedOf, wasCut } from './outcome.js';
 import { createRecord } from './record.js';
 import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
@@ -89,22 +89,24 @@ async function visit(
     enters,
     onStep: progress,
   });
-  snapshot.stoppedBy = stoppedBy(end, clock);
+  snapshot.stoppedBy = stoppedBy(end, snapshot, clock);
   snapshot.unopened = unopenedOf(end, record, snapshot.stoppedBy);
   snapshot.complete = isComplete(end, record, snapshot.stoppedBy);
   if (!end.done && !clock.stoppedBy()) {
     const orphanOptions = { session, record, guide, maxPages };
     if (target.source === 'folder') await findOrphansInFolder(target.root, target.base, orphanOptions);
     else await findOrphansOnWeb(snapshot.finalUrl, orphanOptions);
-    await readDocuments({ session, record, guide, onStep: (url) => progress(url, 0) });
+    const left = await readDocuments({ session, record, guide, onStep: (url) => progress(url, 0) });
+    noteUnreadDocuments(left, snapshot);
+    if (left.length > 0) snapshot.stoppedBy = clock.stoppedBy();
   }
   return snapshot;
 }
 
 /** Time that is up when everything has been looked at has stopped nothing. */
-function stoppedBy(end: LoopEnd, clock: Clock): Snapshot['stoppedBy'] {
+function stoppedBy(end: LoopEnd, snapshot: Snapshot, clock: Clock): Snapshot['stoppedBy'] {
   const by = clock.stoppedBy();
-  if (by === 'time') return !end.done && wasCut(end) ? by : null;
+  if (by === 'time') return !end.done && wasCut(end, snapshot) ? by : null;
   return by ?? end.stopped;
 }
 
@@ -116,12 +118,14 @@ function pagesAtOnce(target: CheckTarget, session: Session, options: CrawlOption
 
 /** Plain data in a stable order. */
 function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot {
+  const isInterrupted = clock.stoppedBy() === 'interrupted';
   return {
     ...snapshot,
     targets: Object.fromEntries(Object.entries(snapshot.targets).sort(([a], [b]) => (a < b ? -1 : 1))),
     problems: [...snapshot.problems, ...session.notes()],
     ownHosts: [...session.hosts.own].sort(),
     durationMs: clock.elapsed(),
-    stoppedBy: clock.stoppedBy() === 'interrupted' ? 'interrupted' : snapshot.stoppedBy,
+    complete: snapshot.complete && !isInterrupted,
+    stoppedBy: isInterrupted ? 'interrupted' : snapshot.stoppedBy,
   };
 }

@@ -105,7 +105,7 @@ function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: Looke
   const contentType = reply.ok ? mediaType(reply.headers) : '';
   const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
   const isHtml =
-    reply.ok && (sniffed === 'html' || (contentType.includes('html') && ['text', 'other'].includes(sniffed)));
+    reply.ok && (sniffed === 'html' || (contentType.includes('html') && isShown(reply, sniffed)));
   const content = isHtml ? contentOf(reply) : null;
   const life = lifeOf(url, reply, sniffed, content, options);
   // A redirect that names no address shows its body, as in a browser.
@@ -126,6 +126,11 @@ function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: Looke
     cut,
     message: life.life === 'alive' ? part : messageOf(reply, life, method),
   };
+}
+
+/** Anything that is called HTML is shown as such; an empty answer only matters when it sends its visitors on. */
+function isShown({ headers }: Answer, sniffed: Target['sniffed']): boolean {
+  return sniffed === 'empty' ? 'refresh' in headers : sniffed === 'text' || sniffed === 'other';
 }
 
 const WHOLE = { cut: null, part: '' };
@@ -152,7 +157,7 @@ function lifeOf(
   if (isRefusal && content && options.says.blocked(`${content.title} ${content.text}`))
     return shutBy('blocked');
   if (life.life !== 'alive') return life;
-  if (sniffed === 'empty') return shutBy('empty');
+  if (sniffed === 'empty' && !content) return shutBy('empty');
   // A missing document for which the site sends its visitors to the homepage.
   if (content && isDocument(url) && reply.hops.length > 1 && options.isHome(reply.finalUrl)) {
     return shutBy('soft-404');
@@ -168,6 +173,7 @@ function contentOf(reply: Extract<Reply, { ok: true }>): PageContent {
   const content = readPage(reply.body, {
     url: reply.finalUrl,
     contentType: reply.headers['content-type'] ?? '',
+    refresh: reply.headers.refresh ?? '',
   });
   if (reply.cut === null) return content;
   const note =

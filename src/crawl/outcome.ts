@@ -1,6 +1,7 @@
 import type { Snapshot } from '../snapshot.js';
 import type { Entry } from './frontier.js';
 import type { LoopEnd } from './loop-end.js';
+import { addressPattern } from './pattern.js';
 import type { CrawlRecord } from './record.js';
 import { groupUnopened } from './unopened.js';
 
@@ -8,9 +9,12 @@ export type { LoopEnd } from './loop-end.js';
 
 const isCutShort = (stoppedBy: Snapshot['stoppedBy']) => stoppedBy === 'time' || stoppedBy === 'interrupted';
 
+/** The homepage, or what belongs to it without a click, broke off before its end. */
+const isHomeHalf = ({ pages }: Snapshot) => pages.some(({ clicks, cut }) => clicks === 0 && cut !== null);
+
 /** True when the end of the run left something that would have been looked at. */
-export function wasCut({ waiting, unasked, half }: LoopEnd): boolean {
-  return waiting.length > 0 || unasked.length > 0 || half.length > 0;
+export function wasCut({ waiting, unasked, half }: LoopEnd, snapshot: Snapshot): boolean {
+  return waiting.length > 0 || unasked.length > 0 || half.length > 0 || isHomeHalf(snapshot);
 }
 
 /** DESIGN §3, "A complete look": every must-look page within the clicks was read, or every item was decided before. */
@@ -18,9 +22,8 @@ export function isComplete(end: LoopEnd, record: CrawlRecord, stoppedBy: Snapsho
   if (end.done) return true;
   const { waiting, unasked, sampled, traps, robots, failed, unread, half } = end;
   const missed = [...failedStill(failed, record), ...unreadStill(unread, record), ...robots];
-  const isHomeHalf = record.snapshot.pages.some(({ clicks, cut }) => clicks === 0 && cut !== null);
   return (
-    !isHomeHalf &&
+    !isHomeHalf(record.snapshot) &&
     !isCutShort(stoppedBy) &&
     // Whether a document is alive is a question of its own items, not of the look at the site.
     missed.every(({ look, isSought }) => look !== 'must' || !isSought) &&
@@ -50,6 +53,30 @@ export function unopenedOf(
     { why: 'failed', entries: missed.filter(({ look }) => look === 'must') },
   ] as const;
   return groupUnopened(groups, record);
+}
+
+/**
+ * Documents that were to say what they are and were left when the run ended: each might have named any item that is still open,
+ * so the look was not complete.
+ */
+export function noteUnreadDocuments(urls: readonly string[], snapshot: Snapshot): void {
+  const patterns = new Map<string, string[]>();
+  for (const url of urls) {
+    const pattern = addressPattern(url);
+    patterns.set(pattern, [...(patterns.get(pattern) ?? []), url]);
+  }
+  for (const [pattern, group] of patterns) {
+    const [only] = group.length === 1 ? group : [pattern];
+    snapshot.unopened.push({
+      pattern: only ?? pattern,
+      count: group.length,
+      look: 'must',
+      why: 'max-time',
+      links: [],
+      overflow: true,
+    });
+  }
+  snapshot.complete &&= urls.length === 0;
 }
 
 /** An address may be asked for twice, for its life and for its content: what the later answer settled is not open. */

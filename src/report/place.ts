@@ -1,5 +1,6 @@
 import type { Evidence } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
+import { withThaiHost } from '../text/host-name.js';
 import { displayWidth, truncate } from '../text/width.js';
 import type { Layout } from './layout.js';
 
@@ -28,7 +29,9 @@ export function withShortAddress(text: string, url: unknown, site: string): stri
 function relative(url: string, site: string): string {
   const origin = URL.canParse(site) ? new URL(site).origin : '';
   if (/^https?:/.test(origin) && url.startsWith(`${origin}/`)) return url.slice(origin.length);
-  return url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+  return withThaiHost(url)
+    .replace(/^https?:\/\//, '')
+    .replace(/^([^/?#]+)\/$/, '$1');
 }
 
 function decode(text: string): string {

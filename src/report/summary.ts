@@ -1,5 +1,6 @@
 import type { Result, RollUp, Verdict } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
+import { withThaiHost } from '../text/host-name.js';
 import { displayWidth, padEnd, padStart } from '../text/width.js';
 import { fiscalYearOf, formatDate } from './date.js';
 import { isDoubtfulPass } from './finding.js';
@@ -66,7 +67,8 @@ function titleLine(layout: Layout, result: Result): string {
 function homepageText({ agency: { homepage, finalUrl }, options }: Result): string {
   if (isFolder(homepage))
     return cleanText(typeof options.baseUrl === 'string' ? `${homepage} (${options.baseUrl})` : homepage);
-  return cleanText(homepage === finalUrl ? homepage : `${homepage} → ${finalUrl}`);
+  const [from, to] = [withThaiHost(homepage), withThaiHost(finalUrl)];
+  return cleanText(from === to ? from : `${from} → ${to}`);
 }
 
 /** A folder is kept as its path was typed. */

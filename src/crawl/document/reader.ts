@@ -19,8 +19,13 @@ export interface DocumentReader {
  *
  * @param onTooMuch told when a document took more than its time or memory
  * @param limitMs time for one document, milliseconds
+ * @param signal the end of the run: a document under way is given up
  */
-export function createDocumentReader(onTooMuch: () => void, limitMs = READ_MS): DocumentReader {
+export function createDocumentReader(
+  onTooMuch: () => void,
+  limitMs = READ_MS,
+  signal: AbortSignal = new AbortController().signal,
+): DocumentReader {
   let worker: Worker | null = null;
 
   const start = () => {
@@ -47,22 +52,25 @@ export function createDocumentReader(onTooMuch: () => void, limitMs = READ_MS): 
     new Promise<unknown>((resolve) => {
       const end = (answer: unknown) => {
         clearTimeout(timer);
+        signal.removeEventListener('abort', fail);
         thread.off('message', end).off('error', fail).off('exit', fail);
         resolve(answer);
       };
       const fail = () => end(undefined);
       const timer = setTimeout(fail, limitMs);
+      signal.addEventListener('abort', fail);
       thread.once('message', end).once('error', fail).once('exit', fail);
       thread.postMessage(Uint8Array.from(withTrailer(bytes)));
     });
 
   return {
     async read(bytes) {
+      if (signal.aborted) return null;
       worker ??= start();
       const answer = await ask(worker, bytes);
       // No word from the thread: it hangs or is gone.
       if (answer === undefined) {
-        onTooMuch();
+        if (!signal.aborted) onTooMuch();
         await stop();
       }
       return isText(answer) ? keep(answer) : null;

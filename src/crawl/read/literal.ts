@@ -1,3 +1,5 @@
+import { withNamesFilledIn } from './script-names.js';
+
 /** Longest script text that is searched for an address. */
 const MAX_CODE = 200_000;
 
@@ -5,7 +7,7 @@ const MAX_CODE = 200_000;
 const quoted = (group: number): string => `\\s*(["'\`])([^"'\`\\n]{1,2000})\\${group}`;
 /** `location = '…'`, `window.location.href = '…'`, `location.replace('…')`, `window.open('…')`; not when more is added to the string. */
 const NAVIGATION = new RegExp(
-  `(?:^|[^\\w$])((?:location(?:\\.href|\\s*\\.\\s*pathname)?\\s*=(?!=)|location\\s*\\.\\s*(?:assign|replace)\\s*\\(|window\\s*\\.\\s*open\\s*\\()|location\\)\\.attr\\(\\s*["']href["']\\s*,)${quoted(2)}(?!\\s*\\+)`,
+  `(?:^|[^\\w$])((?:location(?:\\.href|\\s*\\.\\s*pathname)?\\s*=(?!=)|location\\s*\\.\\s*(?:assign|replace)\\s*\\(|window\\s*\\.\\s*(?:open|navigate)\\s*\\()|location\\)\\.attr\\(\\s*["']href["']\\s*,)${quoted(2)}(?!\\s*\\+)`,
   'g',
 );
 /** Any call with a string first, such as Dreamweaver's MM_openBrWindow('file.pdf','','width=…'). */
@@ -40,7 +42,7 @@ export function leadsSomewhere(code: string): boolean {
  * page (`sends`), and those it opens beside it.
  */
 export function scriptAddresses(code: string): { sends: string[]; opens: string[] } {
-  const text = readable(stripComments(code.slice(0, MAX_CODE)));
+  const text = withNamesFilledIn(readable(stripComments(code.slice(0, MAX_CODE))));
   const found = [...text.matchAll(NAVIGATION)].map((match) => ({
     address: unescaped(match[3] ?? ''),
     isOpened: /open\s*\($/.test(match[1] ?? ''),
@@ -65,9 +67,14 @@ function unescaped(text: string): string {
   return text.replaceAll('\\/', '/').trim();
 }
 
+/** `window['location']` is `window.location`. */
+const BRACKETS = /\[\s{0,9}(["'])(location|href)\1\s{0,9}\]/g;
+/** Quotes of code that stands in a string itself: `setTimeout('location=\'/home\'', 9)`. */
+const INNER_QUOTES = /\\(["'])/g;
+
 /** `javascript:` addresses are percent-encoded when written by an editor. */
 function readable(code: string): string {
-  const text = code.slice(0, MAX_CODE);
+  const text = code.slice(0, MAX_CODE).replace(INNER_QUOTES, '$1').replace(BRACKETS, '.$2');
   if (!/^\s*javascript:/i.test(text)) return text;
   try {
     return decodeURIComponent(text);

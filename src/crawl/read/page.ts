@@ -34,9 +34,13 @@ const NO_CONTEXT: LinkContext = { row: '', item: '', headings: [], menu: [], tab
  * throws, whatever the bytes are.
  *
  * @param bytes the body as received, already cut to the page limit
- * @param options `url`: the page's own address after redirects; `contentType`: its Content-Type header, '' if none
+ * @param options `url`: the page's own address after redirects; `contentType`: its Content-Type header, '' if none;
+ *   `refresh`: its Refresh header
  */
-export function readPage(bytes: Uint8Array, options: { url: string; contentType: string }): PageContent {
+export function readPage(
+  bytes: Uint8Array,
+  options: { url: string; contentType: string; refresh?: string },
+): PageContent {
   const { text: html, encoding } = decode(bytes, options.contentType);
   const { document, notes } = buildTree(html);
   const $ = load(document);
@@ -75,7 +79,7 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
     });
     return isCrumb ? { ...found, breadcrumb: true } : found;
   });
-  for (const { href, url, fragment, kind } of readRedirects($, place)) {
+  for (const { href, url, fragment, kind } of readRedirects($, place, options.refresh ?? '')) {
     const empty = { label: '', labelFrom: 'none' as const, image: '' };
     links.push({
       ...empty,

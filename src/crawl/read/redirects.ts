@@ -16,8 +16,11 @@ export interface Redirect extends Address {
   href: string;
 }
 
-/** Where the page sends the visitor by itself: `<meta http-equiv=refresh>`, literal `location=` in inline scripts and on `<body>`. */
-export function readRedirects($: CheerioAPI, place: Place): Redirect[] {
+/**
+ * Where the page sends the visitor by itself: the header `Refresh`, `<meta http-equiv=refresh>`, literal `location=` in inline
+ * scripts and on `<body>`.
+ */
+export function readRedirects($: CheerioAPI, place: Place, header: string): Redirect[] {
   const found: Redirect[] = [];
   const add = (href: string, kind: LinkKind): void => {
     const address = resolveAddress(href, place);
@@ -25,14 +28,18 @@ export function readRedirects($: CheerioAPI, place: Place): Redirect[] {
     if (address.url !== null && address.url !== place.page && isNew && found.length < 20)
       found.push({ ...address, kind, href });
   };
+  const addRefresh = (written: string): void => {
+    const content = written.slice(0, 3000);
+    if (/[;,=]/.test(content)) add(REFRESH.exec(content)?.[1] ?? '', 'refresh');
+  };
+  addRefresh(header);
   for (const meta of $('meta[http-equiv]').slice(0, 100).toArray()) {
     if (
       attr(meta, 'http-equiv').trim().toLowerCase() !== 'refresh' ||
       (meta.parent?.type === 'tag' && meta.parent.name === 'noscript')
     )
       continue;
-    const content = attr(meta, 'content').slice(0, 3000);
-    if (/[;,=]/.test(content)) add(REFRESH.exec(content)?.[1] ?? '', 'refresh');
+    addRefresh(attr(meta, 'content'));
   }
   const addScript = (code: string): void => {
     const { sends, opens } = scriptAddresses(code);
