@@ -74,6 +74,7 @@ function optionsOf(
     maxPages: options.maxPages ?? DEFAULTS.maxPages,
     maxTimeSeconds: (options.maxTimeMs ?? DEFAULTS.maxTimeMs) / 1000,
     timeoutSeconds: (options.timeoutMs ?? DEFAULTS.timeoutMs) / 1000,
+    render: options.render ?? DEFAULTS.render,
     ignoreRobots: options.ignoreRobots ?? false,
     insecure: options.insecure ?? false,
     allowPrivate: options.allowPrivate ?? false,

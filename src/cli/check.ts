@@ -75,6 +75,7 @@ async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Res
       ignoreRobots: flags.ignoreRobots ?? false,
       insecure: flags.insecure ?? false,
       allowPrivate: flags.allowPrivate ?? false,
+      render: flags.render,
       strict: flags.strict ?? false,
       ...(flags.agencyType === undefined ? {} : { agencyType: flags.agencyType }),
       ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),

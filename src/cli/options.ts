@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { DEFAULTS } from '../crawl/options.js';
+import { DEFAULTS, type RenderMode } from '../crawl/options.js';
 import type { Lang } from '../report/words.js';
 import { DEFAULT_RULES } from '../rules/load.js';
 import { langOption } from './lang-option.js';
-import { addHeader, contactAddress, headerText, numberIn, webAddress } from './option-values.js';
+import { addHeader, contactAddress, headerText, numberIn, oneOf, webAddress } from './option-values.js';
 
 /** What `oit check` was told on the command line, values checked. */
 export interface CheckFlags {
@@ -23,6 +23,7 @@ export interface CheckFlags {
   ignoreRobots?: true;
   insecure?: true;
   allowPrivate?: true;
+  render: RenderMode;
   /** Seconds for the whole run. */
   maxTime: number;
   baseUrl?: string;
@@ -33,6 +34,8 @@ export interface CheckFlags {
   lang: Lang;
   quiet?: true;
 }
+
+const RENDER_MODES: readonly RenderMode[] = ['auto', 'never', 'always'];
 
 const whole = (least: number, most: number) => ({ least, most, whole: true });
 const any = (least: number, most: number) => ({ least, most, whole: false });
@@ -97,6 +100,12 @@ export function addCheckOptions(command: Command): Command {
     .option('--ignore-robots', 'ไม่ทำตาม robots.txt (เว็บไซต์ของตนเอง) · ignore robots.txt (your own site)')
     .option('--insecure', 'ยอมรับใบรับรองที่ไม่ถูกต้อง · accept bad TLS certificates')
     .option('--allow-private', 'ยอมให้ไปที่อยู่ภายใน · allow private addresses reached from the site')
+    .option(
+      '--render <when>',
+      'เปิดหน้าด้วยเบราว์เซอร์: auto (หน้าที่สร้างด้วยสคริปต์) never always · show pages in a browser: auto (those built by scripts), never, always',
+      oneOf('--render', RENDER_MODES),
+      DEFAULTS.render,
+    )
     .option(
       '--base-url <url>',
       'ที่อยู่จริงของเว็บไซต์ในโฟลเดอร์ · the real address of a site in a folder',

@@ -31,7 +31,7 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   for (const url of candidates) {
     asked = url;
     session.hosts.own.add(bareHost(new URL(url).host));
-    first = await session.looker.page(url, session.mayRead);
+    first = await session.show(await session.looker.page(url, session.mayRead));
     if (!first.target.cause || !NO_CONNECTION.includes(first.target.cause)) break;
   }
   if (!first) throw new Error('no address to ask');
@@ -54,7 +54,7 @@ async function passSplashes(home: Step['looked'], session: Session): Promise<Ste
     const enter = enterLink(content, target.finalUrl, session.hosts, session.says);
     const url = enter === null ? null : content.links[enter]?.url;
     if (!url || seen.has(url)) break;
-    const next = usable(await session.looker.page(url, session.mayRead));
+    const next = usable(await session.show(await session.looker.page(url, session.mayRead)));
     if (!next || seen.has(next.target.finalUrl) || isSamePage(next.content, content)) break;
     session.hosts.own.add(bareHost(new URL(next.target.finalUrl).host));
     step.enter = enter;

@@ -4,10 +4,14 @@ import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
+import { decode } from './read/decode.js';
 import { readPage } from './read/page.js';
 import type { Says } from './says.js';
 import { sniff } from './sniff.js';
 import { type Answer, DOCUMENT_BYTES, mediaType, PAGE_BYTES } from './transport.js';
+
+/** An answer that holds a page. */
+export type PageReply = Extract<Reply, { ok: true }>;
 
 /** What one address turned out to be. */
 export interface Looked {
@@ -18,11 +22,15 @@ export interface Looked {
   cut: Cause | null;
   /** One English sentence for `problems`; '' when alive and whole. */
   message: string;
+  /** The answer with the page, for a browser to start from. */
+  reply?: PageReply;
 }
 
 export interface Looker {
   /** Reads an HTML page in full; anything else is judged by its first bytes. */
   page(url: string, mayAsk: (url: string) => Promise<boolean>): Promise<Looked>;
+  /** What a page turns out to be once a browser has run its scripts. */
+  rendered(url: string, before: PageReply, shown: { html: string; url: string }): Looked;
   /** Asks only whether the content is there: HEAD for documents, else the first bytes. */
   life(url: string, mayAsk: (url: string) => Promise<boolean>): Promise<Looked>;
   /** The start of a document (`maxBytes`, decoded) and what its address turned out to be; asks once. */
@@ -53,6 +61,8 @@ const HEAD_FAILS: readonly Cause[] = ['reset', 'refused', 'timeout', 'network', 
 const HEAD_PATIENCE = 0.25;
 /** Remarks of the reader about what it left out. */
 const LEFT_OUT = /^more than /;
+/** The reader's remark on a page that a browser has shown. */
+const RENDERED = 'shown by a browser';
 /** What the first part of a page cannot show: the rest may hold the content. */
 const NEEDS_ALL: readonly (Cause | null)[] = ['empty', 'script-only', 'login-page', 'soft-404'];
 
@@ -78,6 +88,10 @@ export function createLooker(options: LookerOptions): Looker {
       return { ...judge(url, reply, 'GET', options), body: reply.ok ? reply.body : new Uint8Array() };
     },
     page: (url, mayAsk) => get(url, PAGE_BYTES, mayAsk),
+    rendered(url, before, shown) {
+      const { encoding } = decode(before.body, before.headers['content-type'] ?? '');
+      return judge(url, browserCopy(before, shown), 'GET', options, encoding);
+    },
     async life(url, mayAsk) {
       if (mayBePage(url) || options.isSteady(url)) return get(url, DOCUMENT_BYTES, mayAsk);
       const reply = await options.client({
@@ -101,12 +115,31 @@ function headSuffices(reply: Reply): boolean {
   return (reply.status >= 200 && reply.status < 300 && isFile) || reply.status === 429;
 }
 
-function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: LookerOptions): Looked {
+/** The page as if its server had sent what the browser made of it; what has been built needs no scripts. */
+function browserCopy(before: PageReply, { html, url }: { html: string; url: string }): PageReply {
+  const body = new TextEncoder().encode(html);
+  return {
+    ...before,
+    finalUrl: url,
+    headers: { ...before.headers, 'content-type': 'text/html; charset=utf-8' },
+    body: body.subarray(0, PAGE_BYTES),
+    cut: body.length > PAGE_BYTES ? 'budget' : null,
+  };
+}
+
+/** @param charset given for a browser's copy of a page: what the page itself was written in */
+function judge(
+  url: string,
+  reply: Reply,
+  method: 'GET' | 'HEAD',
+  options: LookerOptions,
+  charset?: string,
+): Looked {
   const contentType = reply.ok ? mediaType(reply.headers) : '';
   const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
   const isHtml =
     reply.ok && (sniffed === 'html' || (contentType.includes('html') && isShown(reply, sniffed)));
-  const content = isHtml ? contentOf(reply) : null;
+  const content = isHtml ? contentOf(reply, charset) : null;
   const life = lifeOf(url, reply, sniffed, content, options);
   // A redirect that names no address shows its body, as in a browser.
   const isPage = reply.ok && reply.status < 400 && content !== null;
@@ -125,6 +158,7 @@ function judge(url: string, reply: Reply, method: 'GET' | 'HEAD', options: Looke
     content: isPage ? content : null,
     cut,
     message: life.life === 'alive' ? part : messageOf(reply, life, method),
+    ...(isPage ? { reply } : {}),
   };
 }
 
@@ -139,7 +173,8 @@ const WHOLE = { cut: null, part: '' };
 function partOf({ cut, body }: Answer, content: PageContent | null): { cut: Cause | null; part: string } {
   if (cut) return { cut, part: `only the first ${body.length} bytes were read` };
   const note = content?.notes.find((each) => LEFT_OUT.test(each));
-  return note ? { cut: 'budget', part: `only the first part was read: ${note}` } : WHOLE;
+  if (note) return { cut: 'budget', part: `only the first part was read: ${note}` };
+  return content?.scriptParts ? { cut: 'script-only', part: 'scripts put parts of the page there' } : WHOLE;
 }
 
 function lifeOf(
@@ -169,12 +204,15 @@ function lifeOf(
   return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
 }
 
-function contentOf(reply: Extract<Reply, { ok: true }>): PageContent {
-  const content = readPage(reply.body, {
+function contentOf(reply: PageReply, charset?: string): PageContent {
+  const read = readPage(reply.body, {
     url: reply.finalUrl,
     contentType: reply.headers['content-type'] ?? '',
     refresh: reply.headers.refresh ?? '',
+    ...(charset === undefined ? {} : { charset }),
   });
+  const content =
+    charset === undefined ? read : { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
   if (reply.cut === null) return content;
   const note =
     reply.body.length >= PAGE_BYTES

@@ -100,7 +100,8 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
     }
   };
   const takePage = async ({ entry, looked }: InFlight) => {
-    const result = await looked;
+    const read = await looked;
+    const result = isOver() ? read : await session.show(read);
     taken += 1;
     const page = keep(entry, result, options);
     noteOpen(entry, result, record, end);

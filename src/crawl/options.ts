@@ -13,6 +13,9 @@ export interface Progress {
   url: string;
 }
 
+/** Which pages are shown by a browser before they are read: none, those that scripts build, or all. */
+export type RenderMode = 'never' | 'auto' | 'always';
+
 export interface CrawlOptions {
   /** An address as typed, or the path of a folder. */
   given: string;
@@ -44,6 +47,8 @@ export interface CrawlOptions {
   /** Take certificates as they are. */
   insecure?: boolean;
   allowPrivate?: boolean;
+  /** `auto` when missing; it needs the package playwright-core and an installed browser, and goes on without. */
+  render?: RenderMode;
   /** The address a folder will have on the web. */
   baseUrl?: string;
   /** Sends the requests instead of the crawl's own connections; tests hand one in. It must refuse private addresses itself. */
@@ -60,6 +65,7 @@ export const DEFAULTS = {
   timeoutMs: 20_000,
   retries: 2,
   backoffMs: 500,
+  render: 'auto',
   public: { concurrency: 2, delayMs: 250 },
   local: { concurrency: 8, delayMs: 0 },
 } as const;

@@ -53,7 +53,7 @@ async function readOrphans(urls: readonly string[], options: OrphanOptions): Pro
   const checks = new Set<string>();
   const looks = urls.map((url) => session.looker.page(url, session.mayRead));
   for (const look of looks) {
-    const looked = await look;
+    const looked = await session.show(await look);
     if (looked.target.cause === 'budget') continue;
     record.addTarget(looked);
     const { content, target } = looked;

@@ -11,6 +11,9 @@ import { createLooker, type Looker } from './look.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { pageKey } from './page-key.js';
 import { addressGuard } from './private.js';
+import { createRenderer } from './render/renderer.js';
+import { type Show, showWith } from './render/show.js';
+import { sourcesOf } from './render/sources.js';
 import { type Robots, robotsOf } from './robots.js';
 import { type Says, saysOf } from './says.js';
 import { isLoopback, secretsFor } from './secrets.js';
@@ -22,6 +25,8 @@ import { userAgent } from './user-agent.js';
 export interface Session {
   client: Client;
   looker: Looker;
+  /** Lets a browser show a page that was read, where the run's settings and the page ask for it. */
+  show: Show;
   hosts: Hosts;
   says: Says;
   robots: Robots;
@@ -38,7 +43,7 @@ export interface Session {
   isFile(url: string): boolean;
   /** True when the site answers from this machine: no need to keep requests apart or to think ahead. */
   isLocal: boolean;
-  /** Remarks about robots.txt files, sorted. */
+  /** Remarks about robots.txt files and private addresses that scripts asked for, sorted. */
   notes(): Problem[];
   /** Says that the homepage answered and was found by its name. */
   nameKnown: { value: boolean };
@@ -109,6 +114,30 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     onDelay: (url, ms) => gate.slow(url, ms),
   });
   const mayRead = async (url: string) => options.ignoreRobots === true || isFile(url) || robots.allows(url);
+  const mayCheck = (url: string) => (hosts.isOwn(url) ? mayRead : async () => true);
+  const looker = createLooker({
+    client,
+    says,
+    isSteady: isFile,
+    isSocial: hosts.isSocial,
+    isViewer: hosts.isViewer,
+    isNameKnown: () => nameKnown.value,
+    isHome,
+  });
+  const renderer = createRenderer({
+    sources: sourcesOf({ client, mayAsk: mayCheck }),
+    isSocial: hosts.isSocial,
+    signal,
+  });
+  const show = showWith({
+    mode: options.render ?? DEFAULTS.render,
+    renderer,
+    looker,
+    isOwn: hosts.isOwn,
+    onPrivate({ url, cause, message }) {
+      if (!notes.some((note) => note.url === url)) notes.push({ url, cause, message });
+    },
+  });
   return {
     client,
     hosts,
@@ -120,19 +149,15 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     isLocal,
     nameKnown,
     homepages,
-    looker: createLooker({
-      client,
-      says,
-      isSteady: isFile,
-      isSocial: hosts.isSocial,
-      isViewer: hosts.isViewer,
-      isNameKnown: () => nameKnown.value,
-      isHome,
-    }),
+    looker,
+    show,
     mayRead,
-    mayCheck: (url) => (hosts.isOwn(url) ? mayRead : async () => true),
+    mayCheck,
     notes: () => [...notes].sort((a, b) => (a.url < b.url ? -1 : 1)),
-    close: async () => own?.destroy(),
+    async close() {
+      await renderer.close();
+      await own?.destroy();
+    },
   };
 }
 

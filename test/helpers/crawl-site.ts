@@ -67,9 +67,9 @@ export async function serveSite(routes: Record<string, Answer>): Promise<Site> {
   return { url, asked, all, close };
 }
 
-/** A crawl with short waits. */
+/** A crawl with short waits and without a browser. */
 export function look(given: string, options: Partial<CrawlOptions> = {}): Promise<Snapshot> {
-  return crawl({ given, guide: readAll, words, timeoutMs: 3_000, backoffMs: 1, ...options });
+  return crawl({ given, guide: readAll, words, timeoutMs: 3_000, backoffMs: 1, render: 'never', ...options });
 }
 
 /** Paths of the pages that were read. */

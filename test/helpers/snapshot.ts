@@ -90,6 +90,7 @@ export function page({ path, clicks = 0, from, target: more = {}, ...content }: 
       media: 0,
       anchors: [],
       scriptOnly: false,
+      scriptParts: false,
       notes: [],
       ...content,
     },

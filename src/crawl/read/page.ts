@@ -21,6 +21,7 @@ import { readPopups } from './popups.js';
 import { readRedirects } from './redirects.js';
 import { readRegions } from './region.js';
 import { isScriptOnly } from './script-only.js';
+import { hasScriptParts } from './script-parts.js';
 import { readTables } from './table.js';
 import { buildTree } from './tree.js';
 import { readYearBar } from './year-bar.js';
@@ -35,16 +36,16 @@ const NO_CONTEXT: LinkContext = { row: '', item: '', headings: [], menu: [], tab
  *
  * @param bytes the body as received, already cut to the page limit
  * @param options `url`: the page's own address after redirects; `contentType`: its Content-Type header, '' if none;
- *   `refresh`: its Refresh header
+ *   `refresh`: its Refresh header; `charset`: what the page was written in, when the bytes are a browser's copy of it
  */
 export function readPage(
   bytes: Uint8Array,
-  options: { url: string; contentType: string; refresh?: string },
+  options: { url: string; contentType: string; refresh?: string; charset?: string },
 ): PageContent {
   const { text: html, encoding } = decode(bytes, options.contentType);
   const { document, notes } = buildTree(html);
   const $ = load(document);
-  const place = placeOf(options.url, $('base[href]').first().attr('href'), encoding);
+  const place = placeOf(options.url, $('base[href]').first().attr('href'), options.charset ?? encoding);
   const flow = readFlow(document);
   const { drafts, cut } = collectLinks(document, place);
   if (cut) notes.push('more than 5000 links');
@@ -93,6 +94,14 @@ export function readPage(
   }
   const headingWords = readLinkWords(flow, $('h1, h2, h3, h4, h5, h6').toArray());
   const chars = flow.text.trim().length;
+  const mentions = readMentions({
+    flow,
+    words,
+    links: named.map((link) => link.element),
+    outline,
+    regionOf,
+    isInPopup,
+  });
   return {
     title: clip(
       $('title')
@@ -104,14 +113,7 @@ export function readPage(
     lang: clip($('html').attr('lang') ?? '', 20),
     links,
     sections: outline.sections,
-    mentions: readMentions({
-      flow,
-      words,
-      links: named.map((link) => link.element),
-      outline,
-      regionOf,
-      isInPopup,
-    }),
+    mentions,
     forms: readForms($, (element) => nearestHeading(flow, outline.headingsAt, element)),
     embeds: readEmbeds($, place),
     media: flow.media.length,
@@ -120,6 +122,7 @@ export function readPage(
     linkChars: words.chars({ from: 0, to: flow.text.length }),
     anchors: readAnchors(document, flow, headingWords, outline.sections),
     scriptOnly: isScriptOnly($, { chars, links, media: flow.media.length }),
+    scriptParts: hasScriptParts($, { links, mentions }),
     notes,
   };
 }

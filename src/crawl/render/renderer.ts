@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import type { Opened } from './answer.js';
+import { launch, whatIsMissing } from './launch.js';
+import { LIMITS } from './limits.js';
+import { type Rendered, renderPage } from './render-page.js';
+import type { Sources } from './sources.js';
+
+/** Shows pages as a visitor's browser would; the browser is opened for the first page that needs it. */
+export interface Renderer {
+  /** The page, or one English sentence that says why it could not be rendered. Never throws; one page at a time. */
+  render(opened: Opened): Promise<Rendered | string>;
+  close(): Promise<void>;
+}
+
+interface RendererOptions {
+  sources: Sources;
+  isSocial(url: string): boolean;
+  /** Aborted when the run ends: the browser is closed at once. */
+  signal: AbortSignal;
+}
+
+const MISSING = {
+  'no-playwright': 'the package playwright-core is not installed',
+  'no-browser': 'no Chrome, Chromium or Edge was found',
+};
+/** A browser that was closed this often because of hanging pages is not opened again. */
+const MAX_STARTS = 10;
+
+export function createRenderer(options: RendererOptions): Renderer {
+  const { signal } = options;
+  let browser: Promise<Browser> | null = null;
+  let closing: Promise<void> = Promise.resolve();
+  let starts = 0;
+  let pages = 0;
+  let obstacle: string | null = null;
+
+  const close = () => {
+    const open = browser;
+    browser = null;
+    if (open) closing = open.then((each) => each.close()).catch(() => undefined);
+    return closing;
+  };
+  const open = () => {
+    starts += 1;
+    return launch();
+  };
+  signal.addEventListener('abort', () => void close());
+
+  return {
+    async render(opened) {
+      if (obstacle !== null) return obstacle;
+      if (signal.aborted) return 'the run ended before it was rendered';
+      if (pages >= LIMITS.pages) return `the limit of ${LIMITS.pages} rendered pages was reached`;
+      if (starts >= MAX_STARTS && !browser) return 'the browser had to be closed too often';
+      pages += 1;
+      const missing = browser ? null : await whatIsMissing();
+      if (missing) {
+        obstacle = MISSING[missing];
+        return obstacle;
+      }
+      try {
+        browser ??= open();
+        const { isConnected } = await browser.then((each) => ({ isConnected: each.isConnected() }));
+        if (!isConnected) browser = open();
+        await browser;
+      } catch (error) {
+        browser = null;
+        obstacle = signal.aborted ? null : `the browser did not start: ${firstLine(error)}`;
+        return obstacle ?? 'the run ended before it was rendered';
+      }
+      return inTime(renderPage(await browser, opened, options), signal, close);
+    },
+    close,
+  };
+}
+
+/** A page that hangs takes its browser with it: closing only the tab would wait for the script that never ends. */
+async function inTime(
+  work: Promise<Rendered>,
+  signal: AbortSignal,
+  close: () => Promise<void>,
+): Promise<Rendered | string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), LIMITS.pageMs);
+    signal.addEventListener('abort', () => done(null));
+  });
+  try {
+    const rendered = await Promise.race([work, late]);
+    if (rendered !== null) return rendered;
+  } catch (error) {
+    if (!signal.aborted) return `the page could not be rendered: ${firstLine(error)}`;
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+  await close();
+  return signal.aborted
+    ? 'the run ended before it was rendered'
+    : `its scripts did not come to an end within ${LIMITS.pageMs / 1000} s`;
+}
+
+function firstLine(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line.slice(0, 200);
+}
