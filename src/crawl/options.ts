@@ -13,6 +13,13 @@ export interface Progress {
   url: string;
 }
 
+/** A host is not asked for a while: it said so, or it did not answer. */
+export interface Pause {
+  host: string;
+  ms: number;
+  why: 'rest-asked' | 'timeout';
+}
+
 export interface CrawlOptions {
   /** An address as typed, or the path of a folder. */
   given: string;
@@ -49,6 +56,8 @@ export interface CrawlOptions {
   /** Sends the requests instead of the crawl's own connections; tests hand one in. It must refuse private addresses itself. */
   dispatcher?: Dispatcher;
   onProgress?: (progress: Progress) => void;
+  /** Called when a host is left alone for a while, so that nobody wonders why nothing happens. */
+  onPause?: (pause: Pause) => void;
   /** Ends the run early with what there is. */
   signal?: AbortSignal;
 }

@@ -97,6 +97,7 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     counters,
     signal,
     headersFor: (url) => (options.headers && hosts.isOwn(url) ? options.headers : {}),
+    onPause: (pause) => options.onPause?.(pause),
     isOffLimits: hosts.isSocial,
   });
   const robots = robotsOf({
