@@ -1,15 +1,7 @@
 import type { Looked } from './look.js';
 import { bareHost } from './page-key.js';
 
-const CONNECTION: readonly string[] = [
-  'timeout',
-  'refused',
-  'dns',
-  'dns-temporary',
-  'no-host',
-  'tls',
-  'network',
-];
+const CONNECTION = /^(timeout|refused|dns|dns-temporary|no-host|network|tls(-.+)?)$/;
 /** After so many links in vain a host is not asked again; the agency's own is given more. */
 const ENOUGH = { others: 2, own: 5 };
 
@@ -27,7 +19,7 @@ export function downHosts(): DownHosts {
     learn(looked) {
       const { finalUrl, cause } = looked.target;
       const host = hostOf(finalUrl);
-      if (cause && CONNECTION.includes(cause))
+      if (cause && CONNECTION.test(cause))
         failures.set(host, { count: (failures.get(host)?.count ?? 0) + 1, last: looked });
       else failures.delete(host);
     },

@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
@@ -10,7 +11,7 @@ import type { AddressGuard } from '../private.js';
 export function createAgent(guard: AddressGuard, options: { timeoutMs: number; insecure: boolean }): Agent {
   const settings = (trusted: boolean) => ({
     timeout: options.timeoutMs,
-    rejectUnauthorized: !options.insecure,
+    ...(options.insecure ? ANY_TLS : {}),
     lookup: guardedLookup(guard, trusted),
   });
   const trusted = buildConnector(settings(true));
@@ -26,6 +27,14 @@ export function createAgent(guard: AddressGuard, options: { timeoutMs: number; i
     keepAliveTimeout: 4_000,
   });
 }
+
+/** `--insecure`: any certificate, and servers that speak only what was usual ten years ago. */
+const ANY_TLS = {
+  rejectUnauthorized: false,
+  minVersion: 'TLSv1',
+  ciphers: 'DEFAULT:@SECLEVEL=0',
+  secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+} as const;
 
 function guardedLookup(guard: AddressGuard, trusted: boolean): LookupFunction {
   return (hostname, options, done) => {
