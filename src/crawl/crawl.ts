@@ -11,7 +11,7 @@ import { createRecord } from './record.js';
 import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
 
-export type { CrawlOptions, Pause, Progress } from './options.js';
+export type { CrawlOptions, Progress } from './options.js';
 
 /**
  * Visits an agency's website (or a folder that holds it) from its homepage as the guide directs, and returns what it saw.

@@ -18,7 +18,9 @@ export function isComplete(end: LoopEnd, record: CrawlRecord, stoppedBy: Snapsho
   if (end.done) return true;
   const { waiting, unasked, sampled, traps, robots, failed, unread, half } = end;
   const missed = [...failedStill(failed, record), ...unreadStill(unread, record), ...robots];
-  const isHomeHalf = record.snapshot.pages.some(({ clicks, cut }) => clicks === 0 && cut !== null);
+  const isHomeHalf = record.snapshot.pages.some(
+    ({ clicks, cut, content }) => clicks === 0 && (cut !== null || content.filledByScript === true),
+  );
   return (
     !isHomeHalf &&
     !isCutShort(stoppedBy) &&

@@ -20,7 +20,7 @@ import { readPanels, tabOf } from './panels.js';
 import { readPopups } from './popups.js';
 import { readRedirects } from './redirects.js';
 import { readRegions } from './region.js';
-import { isScriptOnly } from './script-only.js';
+import { isFilledByScript, isScriptOnly } from './script-only.js';
 import { readTables } from './table.js';
 import { buildTree } from './tree.js';
 import { readYearBar } from './year-bar.js';
@@ -115,6 +115,7 @@ export function readPage(bytes: Uint8Array, options: { url: string; contentType:
     text: clip(flow.text, PAGE_TEXT),
     linkChars: words.chars({ from: 0, to: flow.text.length }),
     anchors: readAnchors(document, flow, headingWords, outline.sections),
+    ...(isFilledByScript($, links) ? { filledByScript: true } : {}),
     scriptOnly: isScriptOnly($, { chars, links, media: flow.media.length }),
     notes,
   };
