@@ -41,6 +41,11 @@ export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   'server-error': unknown('again'),
   'client-error': unknown(),
   tls: unknown(),
+  'tls-expired': unknown(),
+  'tls-host': unknown(),
+  'tls-self-signed': unknown(),
+  'tls-chain': unknown(),
+  'tls-old': unknown(),
   // Twice the time-out is a long time for one address; half a page is asked for again all the same (retry.ts).
   timeout: unknown(),
   dns: unknown(),

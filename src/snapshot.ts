@@ -117,6 +117,8 @@ export interface PageContent {
   scriptOnly: boolean;
   /** True when scripts put parts of the page there, such as the menu, that are not among what was read. */
   scriptParts: boolean;
+  /** True when scripts put links on the page that were not seen, such as its menu. */
+  filledByScript?: boolean;
   /** Remarks of the reader, e.g. "cut at 5 MB", "nesting deeper than 500 levels". */
   notes: string[];
 }
@@ -142,6 +144,11 @@ export type Cause =
   | 'server-error'
   | 'client-error'
   | 'tls'
+  | 'tls-expired'
+  | 'tls-host'
+  | 'tls-self-signed'
+  | 'tls-chain'
+  | 'tls-old'
   | 'timeout'
   | 'dns'
   | 'dns-temporary'

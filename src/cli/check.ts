@@ -83,6 +83,7 @@ async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Res
       ...(flags.userAgent === undefined ? {} : { userAgent: flags.userAgent }),
       ...(flags.contact === undefined ? {} : { contact: flags.contact }),
       ...(flags.baseUrl === undefined ? {} : { baseUrl: flags.baseUrl }),
+      onPause: (pause) => progress.pause(pause),
       onProgress: (numbers) => progress.show(numbers),
       signal: interrupt.signal,
       now: new Date(),

@@ -12,8 +12,16 @@ export interface ProgressNumbers {
   url?: string;
 }
 
+/** A host that is left alone for a while. */
+export interface PauseNumbers {
+  host: string;
+  ms: number;
+}
+
 export interface ProgressLine {
   show(numbers: ProgressNumbers): void;
+  /** Says that nothing happens for a while, and why; pauses too short to notice are not told. */
+  pause(pause: PauseNumbers): void;
   /** Takes the line away, so that what follows starts on a clean one. */
   clear(): void;
 }
@@ -24,20 +32,32 @@ export function createProgress(
   enabled: boolean,
   lang: 'th' | 'en',
 ): ProgressLine {
-  if (!enabled) return { show: () => {}, clear: () => {} };
+  if (!enabled) return { show: () => {}, pause: () => {}, clear: () => {} };
   let last = '';
+  const write = (text: string) => {
+    const line = truncate(text, Math.max(20, (stream.columns ?? 80) - 1));
+    if (line === last) return;
+    last = line;
+    stream.write(`\r\u001b[2K${line}`);
+  };
   return {
-    show(numbers) {
-      const line = truncate(progressText(numbers, lang), Math.max(20, (stream.columns ?? 80) - 1));
-      if (line === last) return;
-      last = line;
-      stream.write(`\r\u001b[2K${line}`);
+    show: (numbers) => write(progressText(numbers, lang)),
+    pause(pause) {
+      if (pause.ms >= NOTICED_MS) write(pauseText(pause, lang));
     },
     clear() {
       if (displayWidth(last) > 0) stream.write('\r\u001b[2K');
       last = '';
     },
   };
+}
+
+const NOTICED_MS = 1_000;
+
+function pauseText({ host, ms }: PauseNumbers, lang: 'th' | 'en'): string {
+  const seconds = Math.ceil(ms / 1000);
+  const name = cleanText(host);
+  return lang === 'th' ? `${name} ขอให้พัก รอ ${seconds} วินาที` : `${name} needs a rest, waiting ${seconds} s`;
 }
 
 function progressText({ pages, requests, decided, url }: ProgressNumbers, lang: 'th' | 'en'): string {

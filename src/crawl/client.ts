@@ -2,6 +2,7 @@ import type { Gate } from './gate.js';
 import type { CookieJar } from './http/cookies.js';
 import { cookieJar } from './http/cookies.js';
 import { withoutLogin } from './login.js';
+import type { Pause } from './options.js';
 import type { AddressGuard } from './private.js';
 import { decideRetry, isBroken, type RetryLimits } from './retry.js';
 import { sleep } from './sleep.js';
@@ -38,6 +39,8 @@ interface ClientOptions {
   signal: AbortSignal;
   /** Headers of the user for the origin he typed, none for others: they may carry a password. */
   headersFor(url: string): Record<string, string>;
+  /** A host is left alone for a while. */
+  onPause(pause: Pause): void;
   /** Hosts that are never asked (social networks): a redirect to one is where the trail ends. */
   isOffLimits(url: string): boolean;
 }
@@ -47,6 +50,8 @@ export type Client = (request: Request) => Promise<Reply>;
 const MAX_REDIRECTS = 10;
 /** Servers refuse longer addresses. */
 const MAX_ADDRESS = 8_000;
+/** In first back-offs. */
+const REST_AFTER_TIMEOUT = 4;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** Requests as a browser makes them: redirects hop by hop (each checked), cookies, retries, the pace of each host. */
@@ -97,15 +102,30 @@ async function hop(
   const limits = { ...options.retry, retries: request.retries ?? retries, rests: retries };
   let most: Answer | null = null;
   for (let attempt = 0; ; attempt++) {
-    if (closed.has(host)) return failure(url, 'rate-limited', `${host} asked for a rest of more than 60 s`);
-    const outcome = await options.gate.pass(url, () => exchange(request, options, jar));
+    // What an answer means for its host is settled before the gate lets the next one through.
+    const { outcome, decision } = await options.gate.pass(url, async () => {
+      if (closed.has(host)) return { outcome: refusedRest(url, host), decision: { again: false } as const };
+      const reply = await exchange(request, options, jar);
+      const next = decideRetry(reply, attempt, limits, Date.now());
+      if (!next.again && next.closeHost && request.closesHost !== false) closed.add(host);
+      if (next.again && next.hostWide) rest(url, next.waitMs, 'rest-asked', options);
+      // Who is too slow for one request is not helped by the next one at once.
+      if (!reply.ok && reply.cause === 'timeout')
+        rest(url, REST_AFTER_TIMEOUT * options.retry.backoffMs, 'timeout', options);
+      return { outcome: reply, decision: next };
+    });
     if (isBroken(outcome) && outcome.body.length >= (most?.body.length ?? 0)) most = outcome;
-    const decision = decideRetry(outcome, attempt, limits, Date.now());
-    if (!decision.again && decision.closeHost && request.closesHost !== false) closed.add(host);
     if (!decision.again || options.signal.aborted) return fuller(outcome, most);
-    if (decision.hostWide) options.gate.pause(url, decision.waitMs);
-    else await sleep(decision.waitMs, options.signal);
+    if (!decision.hostWide) await sleep(decision.waitMs, options.signal);
   }
+}
+
+const refusedRest = (url: string, host: string) =>
+  failure(url, 'rate-limited', `${host} asked for a rest of more than 60 s`);
+
+function rest(url: string, ms: number, why: Pause['why'], { gate, onPause }: ClientOptions): void {
+  gate.pause(url, ms);
+  onPause({ host: new URL(url).host, ms, why });
 }
 
 /** Half a page is worth more than none: what an earlier attempt brought is used when the last one brought less. */

@@ -85,7 +85,7 @@ async function visit(
     guide,
     maxPages,
     maxClicks: options.maxClicks ?? DEFAULTS.maxClicks,
-    pagesAtOnce: pagesAtOnce(target, session, options),
+    pagesAtOnce: pagesAtOnce(target, session),
     enters,
     onStep: progress,
   });
@@ -110,10 +110,13 @@ function stoppedBy(end: LoopEnd, snapshot: Snapshot, clock: Clock): Snapshot['st
   return by ?? end.stopped;
 }
 
-/** Reading a file is quicker than thinking about the next one: a folder is read page by page, the best first. */
-function pagesAtOnce(target: CheckTarget, session: Session, options: CrawlOptions): number {
+/**
+ * How far the crawl thinks ahead, which decides what it sees; so --concurrency, the business of the gate, must not change it.
+ * Reading a file is quicker than thinking about the next one: a folder is read page by page, the best first.
+ */
+function pagesAtOnce(target: CheckTarget, session: Session): number {
   if (target.source === 'folder') return 1;
-  return options.concurrency ?? (session.isLocal ? DEFAULTS.local : DEFAULTS.public).concurrency;
+  return (session.isLocal ? DEFAULTS.local : DEFAULTS.public).concurrency;
 }
 
 /** Plain data in a stable order. */

@@ -22,7 +22,7 @@ const MAX_SPLASHES = 3;
 /** A page with more different own targets than this has real navigation: it is no splash page. */
 const SPLASH_TARGETS = 12;
 /** A bare host is asked by http when https does not even connect. */
-const NO_CONNECTION: readonly string[] = ['refused', 'timeout', 'reset', 'network', 'tls'];
+const NO_CONNECTION = /^(refused|timeout|reset|network|tls(-.+)?)$/;
 
 /** Reads the homepage, through redirects and splash pages. Never throws for what a server or network does. */
 export async function openHomepage(candidates: readonly string[], session: Session): Promise<Homepage> {
@@ -32,7 +32,7 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
     asked = url;
     session.hosts.own.add(bareHost(new URL(url).host));
     first = await session.show(await session.looker.page(url, session.mayRead));
-    if (!first.target.cause || !NO_CONNECTION.includes(first.target.cause)) break;
+    if (!first.target.cause || !NO_CONNECTION.test(first.target.cause)) break;
   }
   if (!first) throw new Error('no address to ask');
   const home = usable(first);

@@ -204,6 +204,11 @@ function lifeOf(
   return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
 }
 
+/** What a browser showed is all there is: no part is left to scripts. */
+function shown({ filledByScript: _, ...read }: PageContent): PageContent {
+  return { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
+}
+
 function contentOf(reply: PageReply, charset?: string): PageContent {
   const read = readPage(reply.body, {
     url: reply.finalUrl,
@@ -211,8 +216,7 @@ function contentOf(reply: PageReply, charset?: string): PageContent {
     refresh: reply.headers.refresh ?? '',
     ...(charset === undefined ? {} : { charset }),
   });
-  const content =
-    charset === undefined ? read : { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
+  const content = charset === undefined ? read : shown(read);
   if (reply.cut === null) return content;
   const note =
     reply.body.length >= PAGE_BYTES

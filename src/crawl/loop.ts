@@ -69,6 +69,10 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   let taken = 0;
   let opened = 0;
 
+  const recalled = (url: string) => {
+    const known = down.recall(url, session.hosts.isOwn(url) ? 'own' : 'others');
+    return known && Promise.resolve(known);
+  };
   const isOver = () => end.done || session.signal.aborted;
   const judgeDone = () => {
     end.done ||= guide.isDone(record.snapshot);
@@ -79,10 +83,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
       if (!entry) break;
       if (record.pageAt(entry.url) !== undefined) continue;
       asked += 1;
-      const known = session.hosts.isOwn(entry.url) ? null : down.recall(entry.url);
-      const looked = known
-        ? Promise.resolve(known)
-        : session.looker.life(entry.url, session.mayCheck(entry.url));
+      const looked = recalled(entry.url) ?? session.looker.life(entry.url, session.mayCheck(entry.url));
       checks.push({ entry, looked, since: taken });
     }
     // At home answers come at once: what is more promising than the next page is settled before it is opened.
@@ -96,13 +97,15 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
       if (!entry) break;
       if (record.pageAt(entry.url) !== undefined) continue;
       opened += 1;
-      pages.push({ entry, looked: session.looker.page(entry.url, session.mayRead), since: taken });
+      const looked = recalled(entry.url) ?? session.looker.page(entry.url, session.mayRead);
+      pages.push({ entry, looked, since: taken });
     }
   };
   const takePage = async ({ entry, looked }: InFlight) => {
     const read = await looked;
     const result = isOver() ? read : await session.show(read);
     taken += 1;
+    down.learn(result);
     const page = keep(entry, result, options);
     noteOpen(entry, result, record, end);
     if (page) enqueueLinks(page, queues);

@@ -16,6 +16,13 @@ export interface Progress {
 /** Which pages are shown by a browser before they are read: none, those that scripts build, or all. */
 export type RenderMode = 'never' | 'auto' | 'always';
 
+/** A host is not asked for a while: it said so, or it did not answer. */
+export interface Pause {
+  host: string;
+  ms: number;
+  why: 'rest-asked' | 'timeout';
+}
+
 export interface CrawlOptions {
   /** An address as typed, or the path of a folder. */
   given: string;
@@ -54,6 +61,8 @@ export interface CrawlOptions {
   /** Sends the requests instead of the crawl's own connections; tests hand one in. It must refuse private addresses itself. */
   dispatcher?: Dispatcher;
   onProgress?: (progress: Progress) => void;
+  /** Called when a host is left alone for a while, so that nobody wonders why nothing happens. */
+  onPause?: (pause: Pause) => void;
   /** Ends the run early with what there is. */
   signal?: AbortSignal;
 }

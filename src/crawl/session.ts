@@ -103,6 +103,7 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
     counters,
     signal,
     headersFor: secretsFor(target, options.headers ?? {}),
+    onPause: (pause) => options.onPause?.(pause),
     isOffLimits: hosts.isSocial,
   });
   const robots = robotsOf({

@@ -28,8 +28,9 @@ export function whyUnreadable(speech: Speech, { agency, crawl }: Result): string
   const own = crawl.problems.find(({ url }) => url === agency.finalUrl || url === agency.homepage);
   const problem = own ?? crawl.problems[0];
   if (problem === undefined) return '';
-  const advice = problem.cause === 'robots' ? ` ${say(speech.lang, 'robotsAdvice')}` : '';
-  return `${problemText(speech, problem)}${advice}`;
+  const text = problemText(speech, problem);
+  const isAdvised = problem.cause !== 'robots' || text.includes('--ignore-robots');
+  return isAdvised ? text : `${text} ${say(speech.lang, 'robotsAdvice')}`;
 }
 
 /** A robots.txt that could not be read is noted under its own address; what it forbids, under the page's. */

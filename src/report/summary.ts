@@ -51,6 +51,7 @@ function noteLines(layout: Layout, result: Result): string[] {
   const { fiscalYear } = result.ruleSet;
   const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
   const notes = [
+    result.options.insecure === true ? layout.say('insecure') : '',
     incompleteText(layout.lang, result),
     now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
   ].filter((note) => note !== '');

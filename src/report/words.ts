@@ -34,6 +34,10 @@ const WORDS = {
     th: 'ข้อสังเกต: ชุดกติกานี้เป็นของปีงบประมาณ {year} แต่วันที่ตรวจอยู่ในปีงบประมาณ {now} รายการและเกณฑ์อาจเปลี่ยนไปแล้ว',
     en: 'Note: these are the rules of fiscal year B.E. {year}, but the check was made in B.E. {now}; items and criteria may have changed',
   },
+  insecure: {
+    th: 'ข้อสังเกต: ตรวจโดยไม่ตรวจสอบใบรับรองความปลอดภัย (--insecure) เบราว์เซอร์ของคณะกรรมการอาจเตือนหรือไม่ยอมเปิดเว็บไซต์',
+    en: "Note: certificates were not verified (--insecure); the committee's browser may warn or refuse to open the website",
+  },
   robotsUnread: {
     th: 'อ่าน robots.txt ไม่ได้ จึงสำรวจต่ออย่างช้า ๆ',
     en: 'robots.txt could not be read, so the crawl went on slowly',

@@ -33,6 +33,14 @@ describe('the progress line', () => {
     expect(line).not.toContain('\u001b');
   });
 
+  it('says which host needs a rest and for how long, unless nobody would notice', () => {
+    const { stream, written } = fakeTerminal(80);
+    const progress = createProgress(stream, true, 'th');
+    progress.pause({ host: 'www.example.go.th', ms: 20 });
+    progress.pause({ host: 'www.example.go.th', ms: 29_500 });
+    expect(written).toEqual(['\r\u001b[2Kwww.example.go.th ขอให้พัก รอ 30 วินาที']);
+  });
+
   it('says nothing when it is off', () => {
     const { stream, written } = fakeTerminal(80);
     const progress = createProgress(stream, false, 'th');

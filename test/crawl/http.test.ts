@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Pause } from '../../src/crawl/options.js';
 import { html, life, look, PDF, paths } from '../helpers/crawl-site.js';
 import { withSites } from '../helpers/with-sites.js';
 
@@ -184,6 +185,47 @@ describe('failures', () => {
     const snapshot = await look(url);
     expect(paths(snapshot)).toEqual(['/', '/a', '/b']);
     expect(snapshot.complete).toBe(true);
+  });
+
+  it.each([
+    ['in seconds', () => '1'],
+    ['by a date', () => new Date(Date.now() + 1_000).toUTCString()],
+  ])(
+    'by too many requests let only that host rest, and say so, when it tells how long %s',
+    async (_, when) => {
+      const other = await site({ '/': html('other') });
+      const pauses: Pause[] = [];
+      const { url } = await site({
+        '/': html('0', '/a', '/b'),
+        '/a': failing(
+          1,
+          (_q, response) => void response.writeHead(429, { 'retry-after': when() }).end(),
+          send(200, HTML, html('a')),
+        ),
+        '/b': html('b'),
+      });
+      const [snapshot] = await Promise.all([
+        look(url, { onPause: (pause) => pauses.push(pause) }),
+        look(other.url),
+      ]);
+      expect(paths(snapshot)).toEqual(['/', '/a', '/b']);
+      expect(pauses).toEqual([{ host: new URL(url).host, ms: expect.any(Number), why: 'rest-asked' }]);
+      expect(pauses[0]?.ms).toBeLessThanOrEqual(1_000);
+    },
+  );
+
+  it('to answer again and again end the questions, and nothing is said to be missing', async () => {
+    const links = Array.from({ length: 30 }, (_, index) => `/slow${index}`);
+    const { url, asked } = await site({
+      '/': html('0', ...links),
+      ...Object.fromEntries(links.map((path) => [path, () => undefined])),
+    });
+    const pauses: Pause[] = [];
+    const snapshot = await look(url, { timeoutMs: 100, onPause: (pause) => pauses.push(pause) });
+    expect(asked.length).toBeLessThan(20);
+    expect(new Set(links.map((path) => life(snapshot, path)))).toEqual(new Set(['unknown timeout']));
+    expect(pauses[0]).toMatchObject({ why: 'timeout' });
+    expect(snapshot.complete).toBe(false);
   });
 
   it('by a host that wants a long rest are not waited for', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.js';
+import { robotsOf } from '../../src/crawl/robots.js';
+import { loadRules } from '../../src/rules/load.js';
 import { html, life, look, paths } from '../helpers/crawl-site.js';
 import { withSites } from '../helpers/with-sites.js';
 
@@ -57,6 +60,58 @@ describe('robots.txt', () => {
     const snapshot = await look(url);
     expect(paths(snapshot)).toEqual(['/', '/open', '/closed/a']);
     expect(snapshot.problems.filter(({ cause }) => cause === 'robots')).toEqual([]);
+  });
+
+  it.each([
+    ['closes by a pattern', 'User-agent: *\nDisallow: /*/a\n', ['/', '/open']],
+    ['closes what ends like this', 'User-agent: *\nDisallow: /*/a$\nDisallow: /*.pdf$\n', ['/', '/open']],
+    [
+      'closes all but a part',
+      'User-agent: *\nDisallow: /c\nAllow: /closed/a$\n',
+      ['/', '/open', '/closed/a'],
+    ],
+    ['begins with a mark', '\ufeffUser-agent: *\nDisallow: /closed/\n', ['/', '/open']],
+    ['is a web page', '<!doctype html><title>404</title><p>Disallow: /</p>', ['/', '/open', '/closed/a']],
+    ['is empty', '', ['/', '/open', '/closed/a']],
+  ])('that %s is understood', async (_, body, read) => {
+    const { url } = await site({ ...pages, ...robots(200, body) });
+    expect(paths(await look(url))).toEqual(read);
+  });
+
+  it('is followed where it moved', async () => {
+    const moved: Routes = {
+      '/robots.txt': (_, response) => void response.writeHead(301, { location: '/new/robots.txt' }).end(),
+      '/new/robots.txt': (_, response) =>
+        void response.writeHead(200).end('User-agent: *\nDisallow: /closed/'),
+    };
+    const { url } = await site({ ...pages, ...moved });
+    expect(paths(await look(url))).toEqual(['/', '/open']);
+  });
+
+  it.each([
+    ['2', 2_000],
+    ['0.5', 500],
+    ['3600', 10_000],
+  ])('that asks for %s s between requests gets %i ms, up to a limit', async (seconds, ms) => {
+    const delays: number[] = [];
+    const body = Buffer.from(`User-agent: *\nCrawl-delay: ${seconds}\n`);
+    const { allows } = robotsOf({
+      ask: async ({ url }) => ({ ok: true, url, status: 200, headers: {}, setCookies: [], body, cut: null }),
+      onUnreadable: () => undefined,
+      onDelay: (_, delay) => delays.push(delay),
+    });
+    expect(await allows('https://www.example.go.th/')).toBe(true);
+    expect(delays).toEqual([ms]);
+  });
+
+  it('that forbids a page leaves its items to a person, with a way to go on', async () => {
+    const { url } = await site({ ...pages, ...robots(200, 'User-agent: *\nDisallow: /closed/\n') });
+    const { items } = await check(url, { rules: await loadRules('oit-2566'), now: new Date(0) });
+    const { verdict, findings } = items.find(({ id }) => id === 'o30') ?? { findings: [] };
+    expect(verdict).toBe('review');
+    expect(findings[0]?.code).toBe('could-not-check');
+    expect(findings[0]?.message).toContain('robots.txt');
+    expect(findings[0]?.message).toContain('--ignore-robots');
   });
 
   it.each([

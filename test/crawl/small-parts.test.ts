@@ -92,8 +92,10 @@ describe('causes', () => {
   it.each([
     [{ code: 'ENOTFOUND' }, 'dns'],
     [{ code: 'EAI_AGAIN' }, 'dns-temporary'],
-    [{ code: 'CERT_HAS_EXPIRED' }, 'tls'],
-    [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'tls'],
+    [{ code: 'CERT_HAS_EXPIRED' }, 'tls-expired'],
+    [{ code: 'ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED' }, 'tls-old'],
+    [{ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'tls'],
+    [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'tls-host'],
     [{ code: 'UND_ERR_CONNECT_TIMEOUT' }, 'timeout'],
     [{ code: 'X', cause: { code: 'ECONNREFUSED' } }, 'refused'],
     [{ code: 'ETIMEDOUT', errors: [{ code: 'ECONNREFUSED' }, { code: 'ENETUNREACH' }] }, 'refused'],

@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
@@ -23,7 +24,7 @@ type Lookup = (
 export function createAgent(guard: AddressGuard, options: AgentOptions): Agent {
   const settings = (trusted: boolean) => ({
     timeout: options.timeoutMs,
-    rejectUnauthorized: !options.insecure,
+    ...(options.insecure ? ANY_TLS : {}),
     lookup: guardedLookup(guard, trusted, options.lookup ?? lookup),
   });
   const trusted = buildConnector(settings(true));
@@ -43,6 +44,14 @@ export function createAgent(guard: AddressGuard, options: AgentOptions): Agent {
     keepAliveTimeout: 4_000,
   });
 }
+
+/** `--insecure`: any certificate, and servers that speak only what was usual ten years ago. */
+const ANY_TLS = {
+  rejectUnauthorized: false,
+  minVersion: 'TLSv1',
+  ciphers: 'DEFAULT:@SECLEVEL=0',
+  secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+} as const;
 
 function guardedLookup(guard: AddressGuard, trusted: boolean, ask: Lookup): LookupFunction {
   return (hostname, options, done) => {

@@ -19,6 +19,17 @@ const BY_CODE: Record<string, Cause> = {
   ERR_INVALID_URL: 'bad-address',
   OIT_PRIVATE: 'private-address',
 };
+/** What is wrong with a secure connection, as far as OpenSSL tells. */
+const TLS_BY_CODE: readonly [RegExp, Cause][] = [
+  [/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, 'tls-expired'],
+  [/ALTNAME_INVALID|HOSTNAME_MISMATCH/, 'tls-host'],
+  [/SELF_SIGNED/, 'tls-self-signed'],
+  [/^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/, 'tls-chain'],
+  [
+    /LEGACY_RENEGOTIATION|UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|HANDSHAKE_FAILURE|NO_PROTOCOLS|KEY_TOO_SMALL|MD_TOO_WEAK/,
+    'tls-old',
+  ],
+];
 const TLS_CODE =
   /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|CRL_|INVALID_CA|PATH_LENGTH)/;
 const MAX_DEPTH = 6;
@@ -26,10 +37,15 @@ const MAX_DEPTH = 6;
 /** The cause of a failed connection, from the error codes of Node and undici (the innermost known code wins). */
 export function causeOf(error: unknown): { cause: Cause; code: string } {
   for (const code of codesOf(error, 0)) {
-    const cause = TLS_CODE.test(code) ? 'tls' : BY_CODE[code];
+    const cause = tlsCauseOf(code) ?? BY_CODE[code];
     if (cause) return { cause, code };
   }
   return { cause: 'network', code: codesOf(error, 0)[0] ?? nameOf(error) };
+}
+
+function tlsCauseOf(code: string): Cause | undefined {
+  if (!TLS_CODE.test(code)) return undefined;
+  return TLS_BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? 'tls';
 }
 
 function codesOf(error: unknown, depth: number): string[] {

@@ -90,11 +90,35 @@ describe('a page that needs a browser', () => {
     ['<div id="root"></div><script src="app.js"></script>', true],
     ['<script>document.write(x)</script>กำลังโหลด', true],
     ['<p>ยินดีต้อนรับ</p>', false],
+    ['<noscript>กรุณาเปิด JavaScript</noscript><script src="a.js"></script><img src="logo.png">', true],
+    [
+      `<noscript>Please enable JavaScript</noscript><script src="a.js"></script>${'<p>เนื้อหา</p>'.repeat(60)}`,
+      false,
+    ],
+    ['<body><div ng-app="x"></div><img src="logo.png"><script src="a.js"></script>', true],
+    ['<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{}</script>', true],
+    ['<div id="SITE_CONTAINER"></div><script src="wix.js"></script>', true],
     ["<script>location.href='home.html'</script>", false],
     [`<script src="a.js"></script>${'<p>เนื้อหา</p>'.repeat(60)}`, false],
     ['<script src="a.js"></script><a href="1">1</a><a href="2">2</a><iframe src="3"></iframe>', false],
   ])('%s', (html, scriptOnly) => {
     expect(read(html).scriptOnly).toBe(scriptOnly);
+  });
+
+  it.each([
+    ['<ul id="menu"></ul><p>ข่าว</p><a href="/1">1</a><script src="menu.js"></script>', true],
+    ['<nav class="main-nav"><ul></ul></nav><a href="/1">1</a><script src="menu.js"></script>', true],
+    [
+      '<ul><li v-for="item in items"><a :href="item.url">{{ item.name }}</a></li></ul><script src="v.js"></script>',
+      true,
+    ],
+    ['<a ng-repeat="x in xs" ng-href="{{x}}">{{x}}</a><script src="a.js"></script>', true],
+    ['<ul id="menu"></ul><p>ข่าว</p>', undefined],
+    ['<ul id="menu"><li><a href="/1">1</a></li></ul><script src="menu.js"></script>', undefined],
+    ['<nav><a href="/1">1</a></nav><ul id="mobile-menu"></ul><script src="menu.js"></script>', undefined],
+    ['<ul id="gallery"></ul><a href="/1">1</a><script src="gallery.js"></script>', undefined],
+  ])('whose links a script adds is known: %s', (html, filled) => {
+    expect(read(html).filledByScript).toBe(filled);
   });
 });
 
