@@ -33,6 +33,8 @@ export interface Case {
   complete?: boolean;
   /** How often a path is asked with GET. */
   gets?: Record<string, number>;
+  /** Takes so many seconds of work that only the lab runs it, not the tests. */
+  isHeavy?: true;
   /** The whole run asks no more often than this; 60 when missing. */
   atMost?: number;
 }

@@ -72,6 +72,7 @@ export const MUCH: Case[] = [
   }),
   one('a homepage without end', { routes: site(endless(home(), SPACES)), expect: CUT, complete: false }),
   one('chunks of nothing but tags, without end', {
+    isHeavy: true,
     routes: site(endless(home(), Buffer.from('<div><p>ข่าว</p>'.repeat(500)))),
     expect: CUT,
     complete: false,
@@ -89,6 +90,7 @@ export const MUCH: Case[] = [
     complete: true,
   }),
   one('20,000 links on one page', {
+    isHeavy: true,
     routes: site(
       home(
         '/report.pdf',
@@ -104,6 +106,7 @@ export const MUCH: Case[] = [
     atMost: 320,
   }),
   one('20,000 links to files', {
+    isHeavy: true,
     routes: site(
       home(
         '/report.pdf',
@@ -123,6 +126,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('50,000 nested lists with links', {
+    isHeavy: true,
     routes: site(home('/report.pdf', '<ul><li><a href="/x">x</a>'.repeat(50_000)), { '*': page('x') }),
     expect: FOUND,
   }),
@@ -130,12 +134,13 @@ export const MUCH: Case[] = [
     routes: site(home('/report.pdf', `<p>${'ก'.repeat(1_600_000)}</p>`)),
     expect: FOUND,
   }),
-  one('100 pages of 2 MB', {
+  one('30 pages of 2 MB', {
+    isHeavy: true,
     routes: site(
       home(
         '/report.pdf',
         many(
-          100,
+          30,
           (n) => `/p${n}/`,
           (n) => `ข้อมูลสาธารณะ ${n}`,
         ),
@@ -145,7 +150,7 @@ export const MUCH: Case[] = [
       },
     ),
     expect: FOUND,
-    atMost: 160,
+    atMost: 60,
   }),
   one('a calendar without end', {
     routes: site(home('/report.pdf', link('/calendar?day=1', 'ปฏิทินกิจกรรม')), {
@@ -225,6 +230,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('a website of 5,000 real pages', {
+    isHeavy: true,
     routes: site(home('/report.pdf', link('/a/0', 'ข้อมูลสาธารณะ')), {
       '*': spring('ข้อมูลสาธารณะ', (request) => {
         const at = Number(/\d+$/.exec(request.url ?? '')?.[0] ?? 0);
