@@ -247,7 +247,7 @@ export const MUCH: Case[] = [
   one('time is up', {
     routes: site(home('/report.pdf', link('/a', 'ข้อมูลสาธารณะ')), { '/a': () => undefined }),
     options: { maxTimeMs: 1_500 },
-    expect: { ...FOUND, o43: 'review could-not-check timeout' },
+    expect: { ...FOUND, o43: 'review could-not-check budget' },
     complete: false,
   }),
 ];
