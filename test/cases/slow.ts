@@ -169,7 +169,7 @@ export const SLOW: Case[] = [
   }),
   one('two Content-Lengths', {
     routes: site(raw(HEAD, 'Content-Length: 10\r\nContent-Length: 20\r\n\r\n', home())),
-    expect: all('network'),
+    expect: all('reset'),
     complete: false,
   }),
   one('no HTTP at all', {
