@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Mention } from '../../snapshot.js';
 import { clip, hasWords } from './clip.js';
-import { ancestors } from './dom.js';
+import { parentOf } from './dom.js';
 import { type Flow, lowerBound } from './flow.js';
 import type { LinkWords } from './link-words.js';
 import type { Outline } from './outline.js';
@@ -30,6 +30,7 @@ export function readMentions({ flow, words, links, outline, regionOf, isInPopup 
   const starts = links.map((link) => flow.span(link).from).sort((a, b) => a - b);
   const mentions: Mention[] = [];
   const seen = new Set<string>();
+  const kinds = new Map<Element, Mention['kind']>();
   for (const [index, line] of flow.lines.entries()) {
     if (mentions.length >= MAX_MENTIONS) break;
     const to = flow.lines[index + 1]?.from ?? flow.text.length;
@@ -38,7 +39,7 @@ export function readMentions({ flow, words, links, outline, regionOf, isInPopup 
     const mention = {
       text: clip(text),
       length: text.length,
-      kind: kindOf(line.element),
+      kind: kindOf(line.element, kinds),
       region: regionOf(line.element),
       headings: outline.headingsAt(line.from),
       linksBefore: lowerBound(starts, line.from),
@@ -51,12 +52,19 @@ export function readMentions({ flow, words, links, outline, regionOf, isInPopup 
   return mentions;
 }
 
-function kindOf(element: Element): Mention['kind'] {
-  for (const up of [element, ...ancestors(element)]) {
-    if (TITLES.has(up.name)) return 'heading';
-    if (ITEMS.has(up.name)) return 'item';
-    if (CELLS.has(up.name)) return 'cell';
-    if (up.name !== 'p' && up.name !== 'div' && LINE_ENDS.has(up.name)) return 'text';
-  }
-  return 'text';
+/** `known` keeps the answers: on a deep page most lines share what is above them. */
+function kindOf(element: Element, known: Map<Element, Mention['kind']>): Mention['kind'] {
+  const seen = known.get(element);
+  if (seen !== undefined) return seen;
+  const parent = parentOf(element);
+  const kind = ownKind(element) ?? (parent === null ? 'text' : kindOf(parent, known));
+  known.set(element, kind);
+  return kind;
+}
+
+function ownKind({ name }: Element): Mention['kind'] | null {
+  if (TITLES.has(name)) return 'heading';
+  if (ITEMS.has(name)) return 'item';
+  if (CELLS.has(name)) return 'cell';
+  return name !== 'p' && name !== 'div' && LINE_ENDS.has(name) ? 'text' : null;
 }

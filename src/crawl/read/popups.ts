@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { ancestors, attr, classAndId } from './dom.js';
+import { attr, classAndId, parentOf } from './dom.js';
 import type { Flow } from './flow.js';
 import type { Panels } from './panels.js';
 
@@ -28,8 +28,15 @@ export function readPopups(flow: Flow, panels: Panels): Popups {
     known.set(element, found);
     return found;
   };
-  return {
-    isPopup,
-    isInPopup: (element) => isPopup(element) || [...ancestors(element)].some(isPopup),
+  const inside = new Map<Element, boolean>();
+  // Kept for every element: lines at the bottom of a deep page share all that is above them.
+  const isInPopup = (element: Element): boolean => {
+    const seen = inside.get(element);
+    if (seen !== undefined) return seen;
+    const parent = parentOf(element);
+    const found = isPopup(element) || (parent !== null && isInPopup(parent));
+    inside.set(element, found);
+    return found;
   };
+  return { isPopup, isInPopup };
 }

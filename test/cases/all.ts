@@ -1,0 +1,9 @@
+import type { Case } from './case.js';
+import { CHARSETS } from './charsets.js';
+import { GETTING_IN } from './getting-in.js';
+import { MUCH } from './much.js';
+import { SLOW } from './slow.js';
+import { TRUTH } from './truth.js';
+
+/** Every case, in the order of the table. */
+export const CASES: readonly Case[] = [...TRUTH, ...GETTING_IN, ...CHARSETS, ...SLOW, ...MUCH];
