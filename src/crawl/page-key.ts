@@ -39,11 +39,15 @@ export function bareHost(host: string): string {
 
 /** Escapes written one way. `%25` stays: `%252F` names another file than `%2F`. */
 function plain(text: string): string {
-  return text
-    .replace(/%[\da-f]{2}/gi, (one) => one.toUpperCase())
-    .replace(PLAIN, decodeURIComponent)
-    .replace(BEYOND_ASCII, decoded)
-    .normalize('NFC');
+  return (
+    text
+      .replace(/%[\da-f]{2}/gi, (one) => one.toUpperCase())
+      .replace(PLAIN, decodeURIComponent)
+      .replace(BEYOND_ASCII, decoded)
+      .normalize('NFC')
+      // What the Greek varia becomes; addresses never hold it as it is.
+      .replaceAll('`', '%60')
+  );
 }
 
 /** Thai in one byte per letter, as old sites write it, is mostly no UTF-8 and stays escaped. */

@@ -14,6 +14,8 @@ import { zodIssues } from './zod-issues.js';
 /** The rule set used when none is named. */
 export const DEFAULT_RULES = 'oit-2566';
 
+const MOST_PLACED = 1_000;
+
 interface Read<T> {
   value: T;
   /** Fails for faults found later, at the lines where they stand. */
@@ -37,7 +39,12 @@ async function readAs<S extends z.ZodType>(
   });
   const assertNone = (issues: readonly Issue[]) => {
     if (issues.length === 0) return;
-    throw issuesError(file.shown, issues.map(placed));
+    // Finding a line takes a walk; the lines of so many faults are never printed.
+    const far = { line: Number.POSITIVE_INFINITY };
+    throw issuesError(
+      file.shown,
+      issues.map((issue, nth) => (nth < MOST_PLACED ? placed(issue) : { ...issue, ...far })),
+    );
   };
   const lines = (issues: readonly Issue[]) =>
     issues.map(placed).map((issue) => issueLines(file.shown, issue));

@@ -9,7 +9,10 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
+import { doubleKeys, duplicateKey } from './double-keys.js';
 import type { Issue, Where } from './issues.js';
+
+type Told = Pick<Issue, 'th' | 'en'>;
 
 /** A parsed YAML file that still knows on which line everything stands. */
 export interface Source {
@@ -39,13 +42,6 @@ const EMPTY: Issue = {
   en: 'the file is empty: start from a copy of a shipped rule file',
 };
 
-/** A tab breaks all that follows it; a thing broken breaks more. Only what came first is told; double keys stand for themselves. */
-function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
-  const first = tab ?? errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return errors.filter((error) => error === first || (error.code === 'DUPLICATE_KEY' && !tab));
-}
-
 function step(doc: Document, node: unknown, key: string | number): { node: unknown; offset: number } | null {
   const at = isAlias(node) ? node.resolve(doc) : node;
   if (isMap(at)) {
@@ -73,9 +69,24 @@ function offsetOf(doc: Document, path: Where): number {
   return offset;
 }
 
-function duplicateKey(text: string, offset: number): Pick<Issue, 'th' | 'en'> {
-  const key = /^[^\s:]{1,60}/.exec(text.slice(offset, offset + 61))?.[0] ?? '';
-  return { th: `มีคีย์ "${key}" ซ้ำ`, en: `the key "${key}" is given twice` };
+/** What is wrong with a file that no hand has written: it would not end. */
+function runaway(reason: string): Told {
+  if (/call stack/.test(reason))
+    return {
+      th: 'อ่านเป็น YAML ไม่ได้: ซ้อนกันลึกเกินไป ไม่ใช่ไฟล์กติกา',
+      en: 'cannot be read as YAML: nested too deeply, not a rule file',
+    };
+  if (/alias count/i.test(reason))
+    return {
+      th: 'อ่านเป็น YAML ไม่ได้: ใช้ & และ * อ้างซ้ำกันมากเกินไป ให้เขียนข้อความนั้นตรงๆ',
+      en: 'cannot be read as YAML: too many references (& and *) to one another: write the text out instead',
+    };
+  return { th: `อ่านเป็น YAML ไม่ได้ (${reason})`, en: `cannot be read as YAML: ${reason}` };
+}
+
+function syntax({ code, message }: YAMLError): Told {
+  if (/call stack/.test(message)) return runaway(message);
+  return { th: `รูปแบบ YAML ไม่ถูกต้อง: ${THAI_CAUSE[code] ?? message}`, en: `not valid YAML: ${message}` };
 }
 
 /** Parses YAML 1.2; never throws. Syntax errors, double keys and runaway aliases come back as issues. */
@@ -84,30 +95,28 @@ export function parseSource(text: string): Source {
   const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
   try {
     // The library's own warnings would go to the terminal as they are; what is wrong is said by the schema.
-    const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+    const doc = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    });
     if (doc.contents === null && doc.errors.length === 0)
       return { data: undefined, issues: [EMPTY], lineOf: () => 1 };
-    const issues = causes(doc.errors).map((error): Issue => {
-      const line = lineAt(error.pos[0]);
-      if (error.code === 'DUPLICATE_KEY') return { line, path: [], ...duplicateKey(text, error.pos[0]) };
-      const cause = THAI_CAUSE[error.code];
-      return {
-        line,
-        path: [],
-        th: `รูปแบบ YAML ไม่ถูกต้อง: ${cause ?? error.message}`,
-        en: `not valid YAML: ${error.message}`,
-      };
-    });
+    // A tab breaks all that follows it; a thing broken breaks more. Only what came first is told; double keys stand for themselves.
+    const tab = doc.errors.find(({ code }) => code === 'TAB_AS_INDENT');
+    const first = tab ?? doc.errors[0];
+    const doubles = tab ? [] : doubleKeys(doc);
+    const issues = [
+      ...(first ? [{ offset: first.pos[0], ...syntax(first) }] : []),
+      ...doubles.map((offset) => ({ offset, ...duplicateKey(text, offset) })),
+    ]
+      .sort((one, other) => one.offset - other.offset)
+      .map(({ offset, th, en }): Issue => ({ line: lineAt(offset), path: [], th, en }));
     if (issues.length > 0) return { data: undefined, issues, lineOf: () => 1 };
     return { data: doc.toJS(), issues, lineOf: (path) => lineAt(offsetOf(doc, path)) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const issue = {
-      line: 1,
-      path: [],
-      th: `อ่านเป็น YAML ไม่ได้ (${reason})`,
-      en: `cannot be read as YAML: ${reason}`,
-    };
+    const issue = { line: 1, path: [], ...runaway(error instanceof Error ? error.message : String(error)) };
     return { data: undefined, issues: [issue], lineOf: () => 1 };
   }
 }

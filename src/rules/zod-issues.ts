@@ -25,9 +25,18 @@ type Words = Pick<Issue, 'th' | 'en'>;
 
 /** What stands at the place, short enough for one line. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? `"${value}"` : plain(value);
   const points = [...text];
   return points.length > 40 ? `${points.slice(0, 39).join('')}…` : text;
+}
+
+/** A list that holds itself (`&a [*a]`) has no end to be written out. */
+function plain(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return '…';
+  }
 }
 
 function limitWords(issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): Words {
