@@ -25,6 +25,7 @@ export interface CheckFlags {
   allowPrivate?: true;
   /** Seconds for the whole run. */
   maxTime: number;
+  cache?: string;
   baseUrl?: string;
   output?: string[];
   json?: true;
@@ -97,6 +98,10 @@ export function addCheckOptions(command: Command): Command {
     .option('--ignore-robots', 'ไม่ทำตาม robots.txt (เว็บไซต์ของตนเอง) · ignore robots.txt (your own site)')
     .option('--insecure', 'ยอมรับใบรับรองที่ไม่ถูกต้อง · accept bad TLS certificates')
     .option('--allow-private', 'ยอมให้ไปที่อยู่ภายใน · allow private addresses reached from the site')
+    .option(
+      '--cache <dir>',
+      'โฟลเดอร์เก็บคำตอบไว้ใช้ครั้งถัดไปเมื่อเว็บไซต์ยืนยันว่าไม่เปลี่ยน · keeps answers for the next run, used when the site says that they still hold',
+    )
     .option(
       '--base-url <url>',
       'ที่อยู่จริงของเว็บไซต์ในโฟลเดอร์ · the real address of a site in a folder',

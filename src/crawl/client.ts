@@ -114,10 +114,12 @@ function fuller(last: Answer | Failure, most: Answer | null): Answer | Failure {
 async function exchange(request: Request, options: ClientOptions, jar: CookieJar): Promise<Answer | Failure> {
   const { url } = request;
   const cookie = jar.headerFor(url);
-  const headers = { ...options.headersFor(url), ...request.headers, ...(cookie ? { cookie } : {}) };
+  const own = options.headersFor(url);
+  const headers = { ...own, ...request.headers, ...(cookie ? { cookie } : {}) };
+  const isPrivate = Object.keys(own).length > 0;
   if (options.signal.aborted) return failure(url, 'budget', 'the run ended before it was asked');
   options.counters.requests += 1;
-  const outcome = await options.exchange({ ...request, headers });
+  const outcome = await options.exchange({ ...request, headers, isPrivate });
   if (outcome.ok) {
     options.counters.bytes += outcome.body.length;
     jar.store(url, outcome.setCookies);

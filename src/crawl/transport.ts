@@ -1,4 +1,5 @@
 import type { Cause } from '../snapshot.js';
+import { sniff } from './sniff.js';
 
 /** One request, before redirects. */
 export interface Ask {
@@ -12,6 +13,8 @@ export interface Ask {
   /** The part of a request's time-out this one is given, 0–1; all of it when missing. */
   patience?: number;
   headers?: Record<string, string>;
+  /** True when the headers hold what the user gave, perhaps a password: neither request nor answer is written down. */
+  isPrivate?: boolean;
 }
 
 /** What the server said. */
@@ -41,6 +44,17 @@ export type Exchange = (ask: Ask) => Promise<Answer | Failure>;
 /** Media type without parameters, lower case; ''. */
 export function mediaType(headers: Record<string, string>): string {
   return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** True when the media type leaves no doubt, or none is given, that the answer is to be read as a page. */
+export function isPageType(type: string): boolean {
+  return type === '' || /html|xml/.test(type);
+}
+
+/** Decoded bytes wanted of an answer; pages are wanted whole, also when the server does not know that they are pages. */
+export function capOf({ maxBytes, maxOtherBytes }: Ask, contentType: string, body: Uint8Array): number {
+  const type = mediaType({ 'content-type': contentType });
+  return isPageType(type) || sniff(body) === 'html' ? maxBytes : maxOtherBytes;
 }
 
 export function failure(url: string, cause: Cause, message: string): Failure {
