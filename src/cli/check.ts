@@ -82,6 +82,7 @@ async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Res
       ...(flags.delay === undefined ? {} : { delayMs: flags.delay }),
       ...(flags.userAgent === undefined ? {} : { userAgent: flags.userAgent }),
       ...(flags.contact === undefined ? {} : { contact: flags.contact }),
+      ...(flags.cache === undefined ? {} : { cacheDir: flags.cache }),
       ...(flags.baseUrl === undefined ? {} : { baseUrl: flags.baseUrl }),
       onPause: (pause) => progress.pause(pause),
       onProgress: (numbers) => progress.show(numbers),

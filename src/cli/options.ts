@@ -26,6 +26,7 @@ export interface CheckFlags {
   render: RenderMode;
   /** Seconds for the whole run. */
   maxTime: number;
+  cache?: string;
   baseUrl?: string;
   output?: string[];
   json?: true;
@@ -105,6 +106,10 @@ export function addCheckOptions(command: Command): Command {
       'เปิดหน้าด้วยเบราว์เซอร์: auto (หน้าที่สร้างด้วยสคริปต์) never always · show pages in a browser: auto (those built by scripts), never, always',
       oneOf('--render', RENDER_MODES),
       DEFAULTS.render,
+    )
+    .option(
+      '--cache <dir>',
+      'โฟลเดอร์เก็บคำตอบไว้ใช้ครั้งถัดไปเมื่อเว็บไซต์ยืนยันว่าไม่เปลี่ยน · keeps answers for the next run, used when the site says that they still hold',
     )
     .option(
       '--base-url <url>',

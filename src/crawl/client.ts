@@ -139,9 +139,10 @@ async function exchange(request: Request, options: ClientOptions, jar: CookieJar
   const given = options.headersFor(url);
   const cookie = [given.cookie, jar.headerFor(url)].filter(Boolean).join('; ');
   const headers = { ...given, ...request.headers, ...(cookie ? { cookie } : {}) };
+  const isPrivate = Object.keys(given).length > 0;
   if (options.signal.aborted) return failure(url, 'budget', 'the run ended before it was asked');
   options.counters.requests += 1;
-  const outcome = await options.exchange({ ...request, headers });
+  const outcome = await options.exchange({ ...request, headers, isPrivate });
   if (outcome.ok) {
     options.counters.bytes += outcome.body.length;
     jar.store(url, outcome.setCookies);

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Snapshot } from '../snapshot.js';
+import { openStore } from './cache/store.js';
 import { type Clock, startClock } from './clock.js';
 import { readDocuments } from './document/read-documents.js';
 import { openHomepage } from './homepage.js';
@@ -17,13 +18,14 @@ export type { CrawlOptions, Progress } from './options.js';
  * Visits an agency's website (or a folder that holds it) from its homepage as the guide directs, and returns what it saw.
  * Two crawls of an unchanged site give the same snapshot but for `durationMs`.
  *
- * @throws KnownError for input that is no address and no usable folder; never for what a server or network does
+ * @throws KnownError for input that is no address and no usable folder, and for an unusable cache folder; never for what a server or network does
  */
 export async function crawl(options: CrawlOptions): Promise<Snapshot> {
   const target = await resolveTarget(options.given, options.baseUrl);
+  const cache = options.cacheDir === undefined ? null : await openStore(options.cacheDir);
   const clock = startClock(options.maxTimeMs ?? DEFAULTS.maxTimeMs, options.signal);
   setMaxListeners(0, clock.signal);
-  const session = openSession(target, options, clock.signal);
+  const session = openSession(target, options, clock.signal, cache);
   try {
     const snapshot = await visit(target, options, session, clock);
     return finished(snapshot, session, clock);

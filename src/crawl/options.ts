@@ -50,6 +50,8 @@ export interface CrawlOptions {
   userAgent?: string;
   /** Whom the owner of a website may ask about the requests: an e-mail or web address. */
   contact?: string;
+  /** A folder in which good answers are kept, to ask the next time only whether they still hold; made when missing. */
+  cacheDir?: string;
   ignoreRobots?: boolean;
   /** Take certificates as they are. */
   insecure?: boolean;

@@ -5,6 +5,12 @@ const SESSION =
   /^(s|sid|sess|sess_?id|session|session_?id|session_?key|os_?csid|xtc?sid|zen_?id|php_?sid|cfid|cftoken|token_?id)=[0-9a-v]{26,40}$/i;
 /** ASP.NET keeps its session id in the path. */
 const PATH_SESSION = /;jsessionid=[^/?;]*|\/\(S\([0-9a-z]{24}\)\)(?=\/)/gi;
+/** The same page in another order or dress. Names like these mean other things too, so again the value decides. */
+const DRESS = [
+  /^(sort|sort_?by|order|order_?by|order_?dir|sort_?order|sort_?dir|dir|direction|filter_order(_dir)?)=(asc|desc|ascending|descending|a|d|name|title|date|created|modified|hits|views|popular|newest|oldest|latest|ordering)?$/i,
+  /^(print|printable|print_?version|for_?print|print_?friendly)=(1|y|yes|true|on)?$/i,
+  /^(tmpl=component|action=print|view_?mode=(list|grid|table)|display=(list|grid|table)|replytocom=\d+)$/i,
+];
 /** Signs that mean the same in a path whether they are escaped or not. */
 const ESCAPED = /%(24|26|2b|2c|3a|3b|3d|40)/gi;
 /** ASCII that means the same anywhere, escaped or not: letters, digits and `-_.~!*'()|`. */
@@ -16,8 +22,8 @@ const OWN_END = /(?:\/+index\.html?)*\/*$/i;
 
 /**
  * The name under which the crawl remembers an address, so that one page is asked for once: fragment, tracking and session
- * parameters dropped, escapes and Thai written one way; on the agency's own hosts http/https, `www.`, a trailing slash
- * and `index.html` make no difference either. The query string is kept.
+ * parameters dropped, escapes and Thai written one way; on the agency's own hosts http/https, `www.`, doubled and trailing
+ * slashes, `index.html`, the order of a list and a print version make no difference either. The query string is kept.
  *
  * @param ownHosts hosts with port, with or without `www.`
  * @returns the address itself when it cannot be parsed; never throws
@@ -27,9 +33,9 @@ export function pageKey(url: string, ownHosts: readonly string[]): string {
   const parsed = new URL(url);
   const own = ownHosts.some((host) => bareHost(host) === bareHost(parsed.host));
   let path = plain(parsed.pathname).replace(ESCAPED, decodeURIComponent).replace(PATH_SESSION, '');
-  if (own) path = path.replace(OWN_END, '');
+  if (own) path = path.replace(/\/{2,}/g, '/').replace(OWN_END, '');
   const start = own ? `//${bareHost(parsed.host)}` : `${parsed.protocol}//${parsed.host}`;
-  return `${start}${path || '/'}${plainQuery(parsed.search)}`;
+  return `${start}${path || '/'}${plainQuery(parsed.search, own ? DRESS : [])}`;
 }
 
 /** Host without a leading `www.`, lower case. */
@@ -59,9 +65,10 @@ function decoded(letter: string): string {
   }
 }
 
-function plainQuery(search: string): string {
+function plainQuery(search: string, dress: readonly RegExp[]): string {
   const kept = plain(search.slice(1))
     .split('&')
-    .filter((part) => part !== '' && !NOISE.test(part.split('=', 1)[0] ?? '') && !SESSION.test(part));
+    .filter((part) => part !== '' && !NOISE.test(part.split('=', 1)[0] ?? '') && !SESSION.test(part))
+    .filter((part) => !dress.some((pattern) => pattern.test(part)));
   return kept.length > 0 ? `?${kept.join('&')}` : '';
 }

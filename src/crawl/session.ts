@@ -1,5 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Problem } from '../snapshot.js';
+import { cachedExchange } from './cache/exchange.js';
+import type { Store } from './cache/store.js';
 import { type Client, type Counters, createClient } from './client.js';
 import { folderExchange, mountedPath } from './folder/exchange.js';
 import { locator } from './folder/locate.js';
@@ -55,7 +57,13 @@ export interface Session {
 /** At the slow pace requests are so many times as far apart. */
 const SLOW = 4;
 
-export function openSession(target: CheckTarget, options: CrawlOptions, signal: AbortSignal): Session {
+/** @param cache the answers of earlier runs; null to ask for everything anew */
+export function openSession(
+  target: CheckTarget,
+  options: CrawlOptions,
+  signal: AbortSignal,
+  cache: Store | null,
+): Session {
   const typed = target.source === 'url' ? target.candidates : [];
   const guard = addressGuard(typed, options.allowPrivate ?? false);
   const timeoutMs = options.timeoutMs ?? DEFAULTS.timeoutMs;
@@ -92,8 +100,10 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
       userAgent: options.userAgent ?? userAgent(options.contact),
       signal,
     });
+  // Whoever stands between could put pages in the cache that later runs would take for the server's.
+  const store = options.insecure ? null : cache;
   const client = createClient({
-    exchange: exchangeFor(target, isFile, http),
+    exchange: exchangeFor(target, isFile, store && http ? cachedExchange(http, store) : http),
     gate,
     guard: isFolder(target) ? { ...guard, allowsUrl: (url) => isFile(url) || guard.allowsUrl(url) } : guard,
     retry: {

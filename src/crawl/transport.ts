@@ -1,5 +1,6 @@
 import type { Cause } from '../snapshot.js';
 import { cleanText } from '../text/clean.js';
+import { sniff } from './sniff.js';
 
 /** One request, before redirects. */
 export interface Ask {
@@ -13,6 +14,8 @@ export interface Ask {
   /** The part of a request's time-out this one is given, 0–1; all of it when missing. */
   patience?: number;
   headers?: Record<string, string>;
+  /** True when the headers hold what the user gave, perhaps a password: neither request nor answer is written down. */
+  isPrivate?: boolean;
 }
 
 /** What the server said. */
@@ -46,6 +49,17 @@ const MAX_TYPE = 127;
 export function mediaType(headers: Record<string, string>): string {
   const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
   return cleanText(type.slice(0, MAX_TYPE)).toLowerCase();
+}
+
+/** True when the media type leaves no doubt, or none is given, that the answer is to be read as a page. */
+export function isPageType(type: string): boolean {
+  return type === '' || /html|xml/.test(type);
+}
+
+/** Decoded bytes wanted of an answer; pages are wanted whole, also when the server does not know that they are pages. */
+export function capOf({ maxBytes, maxOtherBytes }: Ask, contentType: string, body: Uint8Array): number {
+  const type = mediaType({ 'content-type': contentType });
+  return isPageType(type) || sniff(body) === 'html' ? maxBytes : maxOtherBytes;
 }
 
 export function failure(url: string, cause: Cause, message: string): Failure {

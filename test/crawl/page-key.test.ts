@@ -21,6 +21,9 @@ describe('the name of a page', () => {
     ],
     ['http://agency.example/a', 'http://agency.example/(S(lit3py55t21z5v55vlm25s55))/a'],
     ['http://agency.example/a,b&c+d;e=f@g.pdf', 'http://agency.example/a%2Cb%26c%2Bd%3Be%3Df%40g.pdf'],
+    ['http://agency.example/a/b?id=1', 'http://agency.example//a///b/?id=1'],
+    ['http://agency.example/list?cat=2', 'http://agency.example/list?cat=2&sort=date&dir=desc'],
+    ['http://agency.example/a?id=1', 'http://agency.example/a?id=1&tmpl=component&print=1'],
     ['http://agency.example/%E0%B8%82', 'http://agency.example/ข'],
     ['http://agency.example/caf%C3%A9', 'http://agency.example/cafe%CC%81'],
   ])('is the same for %s and %s', (a, b) => {
@@ -30,6 +33,11 @@ describe('the name of a page', () => {
   it.each([
     ['http://agency.example/a?id=1', 'http://agency.example/a?id=2'],
     ['http://agency.example/a', 'http://agency.example/A'],
+    ['http://agency.example/a?order=12', 'http://agency.example/a?order=13'],
+    ['http://agency.example/a?sort=plan', 'http://agency.example/a?sort=news'],
+    ['http://agency.example/a?print=budget', 'http://agency.example/a'],
+    ['http://other.example/a//b', 'http://other.example/a/b'],
+    ['http://other.example/a?print=1', 'http://other.example/a'],
     ['http://agency.example/', 'http://agency.example/index.php'],
     ['http://agency.example/a', 'http://ita.agency.example/a'],
     ['http://agency.example/a', 'http://agency.example:8080/a'],

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { sniff } from '../sniff.js';
-import { type Answer, type Ask, type Exchange, failure, mediaType } from '../transport.js';
+import { type Answer, type Ask, type Exchange, failure, isPageType, mediaType } from '../transport.js';
 import { causeOf } from './causes.js';
 import { type Caps, readBody } from './decode-body.js';
 
@@ -73,7 +73,7 @@ async function once(
 
 /** Pages are wanted whole, also when the server does not know that they are pages. */
 function capsOf({ maxBytes, maxOtherBytes }: Ask, type: string): Caps {
-  if (type === '' || /html|xml/.test(type)) return { cap: maxBytes };
+  if (isPageType(type)) return { cap: maxBytes };
   return { cap: maxOtherBytes, wider: { cap: maxBytes, fits: (start) => sniff(start) === 'html' } };
 }
 

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.js';
+import { loadRules } from '../../src/rules/load.js';
+import { html, look, paths, ranked } from '../helpers/crawl-site.js';
+import { withSites } from '../helpers/with-sites.js';
+
+const site = withSites();
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+type Links = (url: URL) => string[];
+/** A page that leads to further ones of its kind, whatever its address. */
+const growing =
+  (links: Links) =>
+  ({ url = '/' }: IncomingMessage, response: ServerResponse): void =>
+    void response.writeHead(200, HTML).end(html(url, ...links(new URL(url, 'http://a.example'))));
+
+const number = (url: URL, name: string) => Number(url.searchParams.get(name) ?? 0);
+const withValue = (url: URL, name: string, value: string | number) => {
+  const next = new URL(url);
+  next.searchParams.set(name, String(value));
+  return next.pathname + next.search;
+};
+let visits = 0;
+const session = () => (visits++).toString(16).padStart(32, '0');
+
+/** Pages of one kind without end, and how many of them are read at most when they may be read. */
+const SPACES: [name: string, start: string, links: Links, most: number][] = [
+  ['pages of a list', '/list?page=1', (url) => [withValue(url, 'page', number(url, 'page') + 1)], 5],
+  ['days of a calendar', '/cal?d=1', (url) => [withValue(url, 'd', number(url, 'd') + 1)], 5],
+  [
+    'months of a calendar by folders',
+    '/cal/2566/1/',
+    (url) => [`/cal/2566/${Number(url.pathname.split('/')[3]) + 1}/`, '/cal/2565/1/', '/cal/2567/12/'],
+    5,
+  ],
+  ['session ids called PHPSESSID', '/list?PHPSESSID=0', () => [`/list?PHPSESSID=${session()}`], 1],
+  ['session ids called jsessionid', '/list;jsessionid=0', () => [`/list;jsessionid=${session()}`], 1],
+  ['session ids called sid', `/list?sid=${'0'.repeat(32)}`, () => [`/list?sid=${session()}`], 1],
+  [
+    'orders of a list',
+    '/list',
+    (url) =>
+      ['name', 'date', 'hits'].flatMap((by) =>
+        ['asc', 'desc'].map((dir) => withValue(new URL(withValue(url, 'sort', by), url), 'dir', dir)),
+      ),
+    1,
+  ],
+  [
+    'print versions',
+    '/list?id=1',
+    (url) => [withValue(url, 'print', 1), withValue(url, 'tmpl', 'component')],
+    1,
+  ],
+  ['doubled slashes', '/list/a', (url) => [url.pathname.replace('/list', '/list/'), `/${url.pathname}`], 1],
+  [
+    'choices that add up',
+    '/list?c=1',
+    (url) => [withValue(url, 'c', number(url, 'c') + 1), withValue(url, 'size', number(url, 'size') + 1)],
+    10,
+  ],
+];
+
+const routesOf = (links: Links, start: string) => {
+  const path = start.split(/[?;]/)[0] ?? '';
+  return new Proxy<Record<string, ReturnType<typeof growing>>>(
+    {},
+    {
+      get: (_, wanted: string) =>
+        wanted.replace(/\/+/g, '/').startsWith(path.slice(0, 5)) ? growing(links) : undefined,
+    },
+  );
+};
+
+describe.each(SPACES)('%s without end', (_, start, links, most) => {
+  it('are read as a sample, and take nothing from a complete look', async () => {
+    const routes = routesOf(links, start);
+    const { url } = await site(
+      new Proxy(routes, {
+        get: (inner, path: string) =>
+          path === '/' ? html('0', start, '/ita') : path === '/ita' ? html('ITA') : Reflect.get(inner, path),
+      }),
+    );
+    const guide = ranked((__, to) => (/list|cal/.test(to) ? 'may' : 'must'));
+    const snapshot = await look(url, { guide, maxClicks: 1000 });
+    expect(paths(snapshot)).toContain('/ita');
+    expect(snapshot.pages.length).toBeLessThanOrEqual(2 + most);
+    expect(snapshot).toMatchObject({ complete: true, stoppedBy: null });
+  });
+});
+
+describe('a check of a website with every kind of endless pages', () => {
+  it('comes to its end, and finds what the agency has', async () => {
+    const rules = await loadRules();
+    const routes = new Proxy<Record<string, string | ReturnType<typeof growing>>>(
+      {},
+      {
+        get(__, path: string) {
+          if (path === '/')
+            return html('อบต.ตัวอย่าง', ...SPACES.map(([, start]) => start), ['/ita', 'ITA 2566']);
+          if (path === '/ita') return html('ITA 2566', ['/o1', 'O1 โครงสร้างหน่วยงาน']);
+          if (path === '/o1') return html('โครงสร้างหน่วยงาน');
+          const all: Links = (url) =>
+            SPACES.filter(([, start]) => url.pathname.startsWith(start.split(/[?;]/)[0] ?? '')).flatMap(
+              (space) => space[2](url),
+            );
+          return /^\/+(list|cal)/.test(path) ? growing(all) : undefined;
+        },
+      },
+    );
+    const { url, all } = await site(routes);
+    const result = await check(url, { rules, now: new Date(0), delayMs: 0, backoffMs: 1 });
+    expect(result.items.find(({ id }) => id === 'o1')?.verdict).toBe('pass');
+    expect(all.length).toBeLessThan(400);
+    expect(result.crawl.pages).toBeLessThanOrEqual(300);
+  });
+});
