@@ -125,6 +125,7 @@ export function openSession(target: CheckTarget, options: CrawlOptions, signal: 
   const renderer = createRenderer({
     sources: sourcesOf({ client, mayAsk: mayCheck }),
     isSocial: hosts.isSocial,
+    timeoutMs: options.renderTimeoutMs ?? DEFAULTS.renderTimeoutMs,
     signal,
   });
   const show = showWith({

@@ -10,7 +10,7 @@ const site = withSites();
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>อบต.ตัวอย่าง</title>${head}</head><body>${body}</body></html>`;
 const words = `<p>${'ข้อมูลของหน่วยงานตัวอย่างสำหรับประชาชนทั่วไป '.repeat(12)}</p>`;
-const show = ({ url }: Site, render: RenderMode = 'auto') => look(url, { render });
+const show = ({ url }: Site, render: RenderMode = 'auto') => look(url, { render, renderTimeoutMs: 6_000 });
 const script = (code: string) => (_: unknown, response: ServerResponse) =>
   void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
 const MENU = '<nav><a href="/plan">แผนปฏิบัติการ</a><a href="/budget">งบประมาณ</a></nav>';
