@@ -1,6 +1,7 @@
 import type { Cause, PageContent, Target } from '../snapshot.js';
 import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
+import { isWaiting } from './judge-content.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf } from './judge-reply.js';
 import { decode } from './read/decode.js';
@@ -136,7 +137,7 @@ function judge(
   const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
   const isHtml =
     reply.ok && (sniffed === 'html' || (contentType.includes('html') && ['text', 'other'].includes(sniffed)));
-  const content = isHtml ? contentOf(reply, charset) : null;
+  const content = isHtml ? contentOf(reply, options.says, charset) : null;
   const life = lifeOf(url, reply, sniffed, content, options);
   // A redirect that names no address shows its body, as in a browser.
   const isPage = reply.ok && reply.status < 400 && content !== null;
@@ -194,14 +195,16 @@ function lifeOf(
   return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
 }
 
-function contentOf(reply: PageReply, charset?: string): PageContent {
+function contentOf(reply: PageReply, says: Says, charset?: string): PageContent {
   const read = readPage(reply.body, {
     url: reply.finalUrl,
     contentType: reply.headers['content-type'] ?? '',
     ...(charset === undefined ? {} : { charset }),
   });
   const content =
-    charset === undefined ? read : { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
+    charset === undefined
+      ? { ...read, scriptParts: read.scriptParts || isWaiting(read, says) }
+      : { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
   if (reply.cut === null) return content;
   const note =
     reply.body.length >= PAGE_BYTES

@@ -171,6 +171,20 @@ describe('a menu put there by a script', () => {
     });
   });
 
+  it.each(['กำลังโหลดข้อมูลข่าวสาร...', 'กำลังโหลด', 'Loading data…'])(
+    'nor is a page that only says “%s”',
+    async (waits) => {
+      const body = page(
+        `${MENU}<main><h1>เอกสารเผยแพร่</h1><p>${waits}</p></main><footer>${words}</footer><script src="/list.js"></script>`,
+      );
+      const snapshot = await look(
+        (await site({ '/': html('หน้าแรก', '/list'), '/list': body, ...pages })).url,
+      );
+      expect(snapshot.complete).toBe(false);
+      expect(snapshot.pages[1]).toMatchObject({ cut: 'script-only', target: { life: 'alive' } });
+    },
+  );
+
   it('opens no browser for a site that says all without its scripts', async () => {
     const before = process.env.OIT_BROWSER;
     process.env.OIT_BROWSER = '/nowhere/browser';
