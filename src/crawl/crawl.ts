@@ -9,6 +9,7 @@ import { type CrawlOptions, DEFAULTS } from './options.js';
 import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
 import { isComplete, type LoopEnd, noteUnreadDocuments, unopenedOf, wasCut } from './outcome.js';
 import { createRecord } from './record.js';
+import { requireBrowser } from './render/require-browser.js';
 import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
 
@@ -18,10 +19,11 @@ export type { CrawlOptions, Progress } from './options.js';
  * Visits an agency's website (or a folder that holds it) from its homepage as the guide directs, and returns what it saw.
  * Two crawls of an unchanged site give the same snapshot but for `durationMs`.
  *
- * @throws KnownError for input that is no address and no usable folder, and for an unusable cache folder; never for what a server or network does
+ * @throws KnownError for input that is no address and no usable folder, for an unusable cache folder, and when every page is to be rendered without a browser; never for what a server or network does
  */
 export async function crawl(options: CrawlOptions): Promise<Snapshot> {
   const target = await resolveTarget(options.given, options.baseUrl);
+  if (options.render === 'always') await requireBrowser();
   const cache = options.cacheDir === undefined ? null : await openStore(options.cacheDir);
   const clock = startClock(options.maxTimeMs ?? DEFAULTS.maxTimeMs, options.signal);
   setMaxListeners(0, clock.signal);

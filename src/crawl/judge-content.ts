@@ -4,6 +4,8 @@ import type { Says } from './says.js';
 
 /** Longer texts talk about things; a sentence in place of content is short (characters). */
 const LONGEST_SENTENCE = 200;
+/** “กำลังโหลดข้อมูลข่าวสาร…” */
+const SHORT_SENTENCE = 60;
 /** So much other text is content, whatever else is missing. */
 const ENOUGH_TEXT = 200;
 /** "Back" and "print" stand on empty pages too; a page with more ways on is a list. */
@@ -31,6 +33,15 @@ export function isNothing(content: PageContent, says: Says): boolean {
   const hasRows = rest.length >= ROW_CELLS || rest.some((cell) => cell.length < SHORT_CELL);
   if (hasRows || before.length > HEAD_CELLS) return false;
   return !hasWays(content) && !showsMore(content, main.filter(isSentence));
+}
+
+/** True when a short sentence of the page says that its content is still to come, and little else stands in its main part. */
+export function isWaiting({ mentions, links }: PageContent, says: Says): boolean {
+  const main = mentions.filter(({ region }) => region === 'main');
+  const length = main.reduce((sum, mention) => sum + mention.length, 0);
+  const ways = links.filter(({ region, url }) => region === 'main' && url !== null);
+  if (length >= ENOUGH_TEXT || ways.length > MAX_WAYS) return false;
+  return main.some(({ text }) => text.length < SHORT_SENTENCE && says.waiting(text));
 }
 
 /** Something to open: a file, a viewer, or more links than lead back and print. */

@@ -2,6 +2,7 @@ import { CAUSES, shutBy } from '../causes.js';
 import type { Cause, PageContent, Target } from '../snapshot.js';
 import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
+import { isWaiting } from './judge-content.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
 import { decode } from './read/decode.js';
@@ -139,7 +140,7 @@ function judge(
   const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
   const isHtml =
     reply.ok && (sniffed === 'html' || (contentType.includes('html') && isShown(reply, sniffed)));
-  const content = isHtml ? contentOf(reply, charset) : null;
+  const content = isHtml ? contentOf(reply, options.says, charset) : null;
   const life = lifeOf(url, reply, sniffed, content, options);
   // A redirect that names no address shows its body, as in a browser.
   const isPage = reply.ok && reply.status < 400 && content !== null;
@@ -209,14 +210,15 @@ function shown({ filledByScript: _, ...read }: PageContent): PageContent {
   return { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
 }
 
-function contentOf(reply: PageReply, charset?: string): PageContent {
+function contentOf(reply: PageReply, says: Says, charset?: string): PageContent {
   const read = readPage(reply.body, {
     url: reply.finalUrl,
     contentType: reply.headers['content-type'] ?? '',
     refresh: reply.headers.refresh ?? '',
     ...(charset === undefined ? {} : { charset }),
   });
-  const content = charset === undefined ? read : shown(read);
+  const content =
+    charset === undefined ? { ...read, scriptParts: read.scriptParts || isWaiting(read, says) } : shown(read);
   if (reply.cut === null) return content;
   const note =
     reply.body.length >= PAGE_BYTES

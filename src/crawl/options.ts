@@ -58,6 +58,8 @@ export interface CrawlOptions {
   allowPrivate?: boolean;
   /** `auto` when missing; it needs the package playwright-core and an installed browser, and goes on without. */
   render?: RenderMode;
+  /** One page in the browser, milliseconds; 15 s when missing. */
+  renderTimeoutMs?: number;
   /** The address a folder will have on the web. */
   baseUrl?: string;
   /** Sends the requests instead of the crawl's own connections; tests hand one in. It must refuse private addresses itself. */
@@ -77,6 +79,7 @@ export const DEFAULTS = {
   retries: 2,
   backoffMs: 500,
   render: 'auto',
+  renderTimeoutMs: 15_000,
   public: { concurrency: 2, delayMs: 250 },
   local: { concurrency: 8, delayMs: 0 },
 } as const;

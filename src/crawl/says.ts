@@ -7,6 +7,7 @@ export interface Says {
   login(text: string): boolean;
   blocked(text: string): boolean;
   noContent(text: string): boolean;
+  waiting(text: string): boolean;
   enter(text: string): boolean;
 }
 
@@ -16,6 +17,7 @@ export function saysOf(words: Words): Says {
     login: says(words.login),
     blocked: says(words.blocked),
     noContent: says(words.noContent),
+    waiting: says(words.waiting),
     enter: says(words.enter),
   };
 }

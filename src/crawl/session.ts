@@ -138,6 +138,7 @@ export function openSession(
   const renderer = createRenderer({
     sources: sourcesOf({ client, mayAsk: mayCheck }),
     isSocial: hosts.isSocial,
+    timeoutMs: options.renderTimeoutMs ?? DEFAULTS.renderTimeoutMs,
     signal,
   });
   const show = showWith({

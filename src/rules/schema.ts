@@ -160,6 +160,8 @@ export const WordsSchema = z.strictObject({
   enter: z.array(Phrase).min(1),
   /** Texts that stand where content should be: กำลังปรับปรุงข้อมูล … */
   noContent: z.array(Phrase).min(1),
+  /** Texts that stand where a script will put content: กำลังโหลดข้อมูล … */
+  waiting: z.array(Phrase).default([]),
   /** Texts of a page that says "not found" with status 200. */
   softNotFound: z.array(Phrase).min(1),
   /** Texts of a log-in or permission page. */

@@ -2,8 +2,6 @@
 export const LIMITS = {
   /** Pages rendered in one run. */
   pages: 100,
-  /** One page, from opening the tab to its DOM. */
-  pageMs: 15_000,
   /** A page that is never quiet is read after so long. */
   settleMs: 5_000,
   /** No request and no new element for so long: the page is built. */

@@ -16,11 +16,14 @@ export interface Rendered {
   isSettled: boolean;
 }
 
+/** The rest of a page's time is for reading what has been built. */
+const SHARE_TO_BUILD = 0.8;
+
 /** Renders one page in a tab of its own, which keeps nothing. The caller bounds the time: a script may never return. */
 export async function renderPage(
   browser: Browser,
   opened: Opened,
-  options: { sources: Sources; isSocial(url: string): boolean },
+  options: { sources: Sources; isSocial(url: string): boolean; timeoutMs: number },
 ): Promise<Rendered> {
   const activity = watchActivity();
   const context = await browser.newContext({
@@ -37,8 +40,8 @@ export async function renderPage(
     context.on('page', (other) => void other.close().catch(() => undefined));
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     await context.route(/.*/, (route) => answer(route, { ...options, page, opened, activity }));
-    await page.goto(opened.url, { waitUntil: 'commit', timeout: LIMITS.pageMs });
-    const isSettled = await settle(page, activity);
+    await page.goto(opened.url, { waitUntil: 'commit', timeout: options.timeoutMs });
+    const isSettled = await settle(page, activity, SHARE_TO_BUILD * options.timeoutMs);
     await page.evaluate(UNFOLD_SHADOWS);
     const html = await page.content();
     const refused = [...activity.refused].sort((a, b) => (a.url < b.url ? -1 : 1));
@@ -49,7 +52,7 @@ export async function renderPage(
 }
 
 /** Waits until nothing is loaded and nothing is added any more; requests that wait their turn at the gate are waited for. */
-async function settle(page: Page, activity: Activity): Promise<boolean> {
+async function settle(page: Page, activity: Activity, mostMs: number): Promise<boolean> {
   const start = performance.now();
   let before = -1;
   let quietFor = 0;
@@ -64,6 +67,6 @@ async function settle(page: Page, activity: Activity): Promise<boolean> {
     const elapsed = performance.now() - start;
     // What goes on growing without loading anything is a clock or a slide show.
     if (isQuiet && size >= 0 && elapsed > LIMITS.settleMs) return true;
-    if (elapsed > LIMITS.pageMs - 2_000) return false;
+    if (elapsed > mostMs) return false;
   }
 }

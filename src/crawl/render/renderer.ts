@@ -15,6 +15,8 @@ export interface Renderer {
 interface RendererOptions {
   sources: Sources;
   isSocial(url: string): boolean;
+  /** For one page, from opening the tab to its DOM. */
+  timeoutMs: number;
   /** Aborted when the run ends: the browser is closed at once. */
   signal: AbortSignal;
 }
@@ -68,7 +70,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         obstacle = signal.aborted ? null : `the browser did not start: ${firstLine(error)}`;
         return obstacle ?? 'the run ended before it was rendered';
       }
-      return inTime(renderPage(await browser, opened, options), signal, close);
+      return inTime(renderPage(await browser, opened, options), options, close);
     },
     close,
   };
@@ -77,12 +79,12 @@ export function createRenderer(options: RendererOptions): Renderer {
 /** A page that hangs takes its browser with it: closing only the tab would wait for the script that never ends. */
 async function inTime(
   work: Promise<Rendered>,
-  signal: AbortSignal,
+  { signal, timeoutMs }: Pick<RendererOptions, 'signal' | 'timeoutMs'>,
   close: () => Promise<void>,
 ): Promise<Rendered | string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => {
-    timer = setTimeout(() => done(null), LIMITS.pageMs);
+    timer = setTimeout(() => done(null), timeoutMs);
     signal.addEventListener('abort', () => done(null));
   });
   try {
@@ -97,7 +99,7 @@ async function inTime(
   await close();
   return signal.aborted
     ? 'the run ended before it was rendered'
-    : `its scripts did not come to an end within ${LIMITS.pageMs / 1000} s`;
+    : `its scripts did not come to an end within ${timeoutMs / 1000} s`;
 }
 
 function firstLine(error: unknown): string {

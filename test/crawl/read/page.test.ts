@@ -122,6 +122,28 @@ describe('a page that needs a browser', () => {
   });
 });
 
+describe('a page of which scripts put parts in their place', () => {
+  const text = `<p>${'เนื้อหา '.repeat(60)}</p>`;
+  const script = '<script src="a.js"></script>';
+  it.each([
+    [`<div id="global-header"></div>${text}${script}`, true],
+    [`<nav></nav>${text}${script}`, true],
+    [`<ul id="main-menu"></ul>${text}${script}`, true],
+    [`<div w3-include-html="menu.html"></div><nav><a href="1">1</a></nav>${text}${script}`, true],
+    [`<div id="x"></div><nav><a href="1">1</a></nav>${text}<script>$("#x").load("list.html")</script>`, true],
+    [`<nav><a href="1">1</a></nav><h1>เอกสาร</h1><div id="list"></div>${script}`, true],
+    [`<nav><a href="1">1</a></nav><h1>เอกสาร</h1><noscript>กรุณาเปิด JavaScript</noscript>${script}`, true],
+    // An empty box of a template beside a menu or content that is there.
+    [`<nav><a href="1">1</a></nav><div id="mobile-menu"></div>${text}${script}`, false],
+    [`<nav><a href="1">1</a></nav><div id="content"></div>${text}${script}`, false],
+    [`<nav><a href="1">1</a></nav>${text}<noscript>กรุณาเปิด JavaScript</noscript>${script}`, false],
+    [`<div id="menu"></div>${text}`, false],
+    [`<div id="menu"><img src="menu.png"></div>${text}${script}`, false],
+  ])('%#', (html, scriptParts) => {
+    expect(read(html).scriptParts).toBe(scriptParts);
+  });
+});
+
 describe('hostile pages', () => {
   it('survives 50,000 nested elements and still sees the link in the depth', () => {
     const page = read(`${'<div>'.repeat(50_000)}<a href="x">O12</a>`);
