@@ -22,10 +22,11 @@ describe('crawl', () => {
   });
 
   it('opens what the guide holds likelier first and stops when every item is decided', async () => {
+    // More pages than the crawl thinks ahead.
+    const others = Array.from({ length: 20 }, (_, at) => `/${at}`);
     const { url, asked } = await site({
-      '/': html('หน้าหลัก', ['/a', 'ก'], ['/ita', 'ITA'], ['/b', 'ข']),
-      '/a': html('ก'),
-      '/b': html('ข'),
+      '/': html('หน้าหลัก', ...others.map((path): [string, string] => [path, 'ก']), ['/ita', 'ITA']),
+      ...Object.fromEntries(others.map((path) => [path, html('ก')])),
       '/ita': html('ITA'),
     });
     const guide = ranked(
@@ -33,12 +34,12 @@ describe('crawl', () => {
       (snapshot) => snapshot.pages.length === 2,
     );
     const snapshot = await look(url, { guide, concurrency: 1 });
-    expect(asked).toEqual(['GET /', 'GET /ita']);
+    expect(asked.slice(0, 2)).toEqual(['GET /', 'GET /ita']);
+    expect(asked.length).toBeLessThan(12);
     expect(snapshot.complete).toBe(true);
-    expect(snapshot.unopened).toMatchObject([
-      { pattern: `${url}a`, why: 'decided', look: 'must', links: [{ page: 0, link: 0 }] },
-      { pattern: `${url}b`, why: 'decided' },
-    ]);
+    expect(snapshot.unopened.map(({ why }) => why)).toEqual(snapshot.unopened.map(() => 'decided'));
+    expect(snapshot.unopened).toContainEqual(expect.objectContaining({ why: 'decided', look: 'must' }));
+    expect(snapshot.unopened.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(10);
   });
 
   it('asks documents for their life, not for their body', async () => {
