@@ -6,12 +6,14 @@ import { incompleteText } from '../report/incomplete.js';
 import { renderJson } from '../report/json.js';
 import { whyUnreadable } from '../report/problem.js';
 import { renderTerminal, type TerminalOptions } from '../report/terminal.js';
+import type { Lang } from '../report/words.js';
 import type { Result } from '../result/schema.js';
 import type { Rules } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { chooseRules } from './choose-rules.js';
+import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
 import { type OutputFile, planOutputs, writeWhole } from './output-files.js';
@@ -19,13 +21,15 @@ import { createProgress } from './progress.js';
 import { exitStatus, missedGate } from './status.js';
 import { columnsOf, PIPE_COLUMNS, wantsColor, write } from './streams.js';
 
-/** `oit check <url|dir>`. */
-export function registerCheck(program: Command): void {
+/** `oit check <url|dir>`; `lang` is the language of its help. */
+export function registerCheck(program: Command, lang: Lang): void {
   addCheckOptions(
     program
       .command('check')
       .description('ตรวจหนึ่งหน่วยงาน: เว็บไซต์หรือโฟลเดอร์ของเว็บไซต์ · check one agency: a website or a folder')
-      .argument('<url|dir>', 'ที่อยู่หน้าเว็บไซต์หลัก หรือโฟลเดอร์ · homepage address, or a folder'),
+      .argument('<url|dir>', 'ที่อยู่หน้าเว็บไซต์หลัก หรือโฟลเดอร์ · homepage address, or a folder')
+      .configureHelp(helpIn(lang))
+      .addHelpText('after', `\n${AFTER_HELP[lang]}`),
   ).action(async (given: string, flags: CheckFlags) => {
     process.exitCode = await runCheck(given, flags);
   });
@@ -50,6 +54,13 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   await write(process.stderr, lines.map((line) => `${line}\n`).join(''));
   return exitStatus(result, gate);
 }
+
+const AFTER_HELP = {
+  th: `สถานะเมื่อจบ: 0 ไม่มีรายการที่ไม่ผ่าน · 1 มีรายการที่ไม่ผ่าน · 2 ตรวจไม่ได้ หรือถูกสั่งหยุด
+เมื่อเปิดดูไม่ได้ ให้ทำอะไร: README.md · English: oit check --help --lang en`,
+  en: `Exit status: 0 no item fails · 1 items fail · 2 could not run, or was stopped
+What it means when a page could not be looked at, and what to do: README.en.md`,
+};
 
 const STOPPING = {
   th: 'กำลังหยุดและสรุปเท่าที่ตรวจได้ (กด Ctrl-C อีกครั้งเพื่อออกทันที)',

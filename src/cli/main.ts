@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import type { Lang } from '../report/words.js';
 import { displayWidth } from '../text/width.js';
 import { version } from '../version.js';
 import { registerCheck } from './check.js';
+import { helpLang } from './help.js';
 import { registerMatch } from './match.js';
 import { describeError } from './report-error.js';
 import { registerRules } from './rules.js';
@@ -15,7 +17,7 @@ import { tolerateClosedPipes, write } from './streams.js';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   tolerateClosedPipes([process.stdout, process.stderr]);
-  const program = createProgram();
+  const program = createProgram(helpLang(argv));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? 0);
@@ -30,7 +32,7 @@ function commandOf({ commands }: Command, [first]: readonly string[]): string {
   return commands.find((command) => command.name() === first)?.name() ?? '';
 }
 
-function createProgram(): Command {
+function createProgram(lang: Lang): Command {
   const program = new Command('oit')
     .description(
       "ตรวจ OIT ของหน่วยงานจากหน้าเว็บไซต์หลัก ก่อนคณะกรรมการตรวจจริง\nTells which OIT items a visitor can reach from an agency's homepage",
@@ -42,7 +44,7 @@ function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', AFTER);
-  registerCheck(program);
+  registerCheck(program, lang);
   registerMatch(program);
   registerRules(program);
   return program;

@@ -46,7 +46,7 @@ export function addCheckOptions(command: Command): Command {
   return command
     .option(
       '--rules <id|file>',
-      `ชุดกติกา หรือไฟล์กติกาของตนเอง · a rule set, or a rule file of your own (default: ${DEFAULT_RULES})`,
+      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or a rule file of your own', DEFAULT_RULES),
     )
     .option(
       '--fiscal-year <year>',
@@ -55,7 +55,7 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '--agency-type <type>',
-      'ประเภทหน่วยงานตามชุดกติกา: แสดงสิ่งที่ขอเพิ่มจากประเภทนั้น · type of agency, as the rule set names it: shows what is asked of it beside the rest',
+      'ประเภทหน่วยงาน: แสดงสิ่งที่กติกาขอเพิ่ม · shows what the rules ask of that type beside the rest',
     )
     .option(
       '--max-clicks <n>',
@@ -71,45 +71,54 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '--concurrency <n>',
-      `จำนวนคำขอพร้อมกัน · requests at once (default: ${DEFAULTS.public.concurrency}; folder: ${DEFAULTS.local.concurrency})`,
+      usually(
+        'จำนวนคำขอพร้อมกันต่อเครื่อง',
+        'requests at once per host',
+        DEFAULTS.public.concurrency,
+        DEFAULTS.local.concurrency,
+      ),
       numberIn('--concurrency', whole(1, 32)),
     )
     .option(
       '--delay <ms>',
-      `พักระหว่างคำขอ (มิลลิวินาที) · pause per host (default: ${DEFAULTS.public.delayMs}; folder: ${DEFAULTS.local.delayMs})`,
+      usually('พักระหว่างคำขอ มิลลิวินาที', 'pause per host, ms', DEFAULTS.public.delayMs, DEFAULTS.local.delayMs),
       numberIn('--delay', whole(0, 60_000)),
     )
     .option(
       '--timeout <s>',
-      'รอคำขอหนึ่งนานสุด (วินาที) · one request, total',
+      'รอคำขอหนึ่งนานสุด วินาที · one request with its answer, seconds',
       numberIn('--timeout', any(0.1, 600)),
       DEFAULTS.timeoutMs / 1000,
     )
     .option(
       '--max-time <s>',
-      'เวลารวมสูงสุด (วินาที) · the whole run',
+      'เวลารวมสูงสุด วินาที แล้วรายงานเท่าที่ได้ · whole run, s; then reports what is known',
       numberIn('--max-time', any(1, 86_400)),
       DEFAULTS.maxTimeMs / 1000,
     )
-    .option('--header <name:value>', 'ส่วนหัวที่ส่งเพิ่ม ใช้ซ้ำได้ · extra request header, repeatable', addHeader)
+    .option(
+      '--header <name:value>',
+      'ส่วนหัวที่ส่งเพิ่ม เฉพาะที่อยู่ที่พิมพ์ ใช้ซ้ำได้ · sent to the typed origin only, repeatable',
+      addHeader,
+    )
     .option('--user-agent <text>', 'ชื่อโปรแกรมที่แจ้งเว็บไซต์ · User-Agent to send', headerText('--user-agent'))
     .option(
       '--contact <address>',
-      'อีเมลหรือเว็บให้เว็บไซต์ติดต่อกลับ · contact address in the User-Agent',
+      'อีเมลหรือเว็บให้เว็บไซต์ติดต่อกลับ · contact address, in the User-Agent',
       contactAddress,
     )
-    .option('--ignore-robots', 'ไม่ทำตาม robots.txt (เว็บไซต์ของตนเอง) · ignore robots.txt (your own site)')
-    .option('--insecure', 'ยอมรับใบรับรองที่ไม่ถูกต้อง · accept bad TLS certificates')
-    .option('--allow-private', 'ยอมให้ไปที่อยู่ภายใน · allow private addresses reached from the site')
+    .option('--ignore-robots', 'ไม่ทำตาม robots.txt (เว็บไซต์ของตนเอง) · do not obey robots.txt (your own site)')
+    .option('--insecure', 'ยอมรับใบรับรอง (https) ที่ไม่ถูกต้อง · accept bad TLS certificates')
+    .option('--allow-private', 'ยอมให้ไปที่อยู่ภายในที่เว็บไซต์ลิงก์ไป · follow links to private addresses')
     .option(
       '--render <when>',
-      'เปิดหน้าด้วยเบราว์เซอร์: auto (หน้าที่สร้างด้วยสคริปต์) never always · show pages in a browser: auto (those built by scripts), never, always',
+      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · script pages in a browser: auto, never, always',
       oneOf('--render', RENDER_MODES),
       DEFAULTS.render,
     )
     .option(
       '--cache <dir>',
-      'โฟลเดอร์เก็บคำตอบไว้ใช้ครั้งถัดไปเมื่อเว็บไซต์ยืนยันว่าไม่เปลี่ยน · keeps answers for the next run, used when the site says that they still hold',
+      'โฟลเดอร์เก็บคำตอบ ใช้ซ้ำเมื่อเว็บไซต์ว่าไม่เปลี่ยน · keeps answers, used again while unchanged',
     )
     .option(
       '--base-url <url>',
@@ -121,18 +130,21 @@ export function addCheckOptions(command: Command): Command {
       'เขียนผลลงไฟล์ .json หรือ .txt ใช้ซ้ำได้ · write .json or .txt, repeatable',
       append,
     )
-    .option('--json', 'แสดงผลเป็น JSON เท่านั้น · the result as JSON on stdout, nothing else')
+    .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')
     .option(
       '--min-score <n>',
       'ผ่านเมื่อได้คะแนนอย่างน้อย n · exit 0 from this score on',
       numberIn('--min-score', any(0, 100)),
     )
-    .option('--strict', 'นับรายการที่ต้องตรวจเองเป็นไม่ผ่าน · count reviews as failures')
+    .option('--strict', 'นับรายการที่ต้องตรวจเองเป็นไม่ผ่าน · count reviews as failures (exit status)')
     .addOption(langOption('ภาษาของรายงาน · language of the report'))
-    .option(
-      '--quiet',
-      'แบบสั้น: สรุป รายการที่ไม่ผ่านบรรทัดละรายการ และสิ่งที่ควรทำ · short: summary, a line for each item that did not pass, next steps',
-    );
+    .option('--quiet', 'แบบสั้น: สรุป รายการที่ไม่ผ่าน และสิ่งที่ควรทำ · short: summary, a line per fail, next steps');
+}
+
+/** Both halves of a help text, with a default that commander does not know since it depends on what is checked. */
+function usually(th: string, en: string, value: string | number, folder?: number): string {
+  const [thMore, enMore] = folder === undefined ? ['', ''] : [` โฟลเดอร์ ${folder}`, `; folder: ${folder}`];
+  return `${th} (ปกติ ${value}${thMore}) · ${en} (default: ${value}${enMore})`;
 }
 
 function append(value: string, before: string[] = []): string[] {

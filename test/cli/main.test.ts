@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/text/width.js';
 import { version } from '../../src/version.js';
 import { isThai, linesOf, type Ran, runOit } from '../helpers/run-oit.js';
 
@@ -125,16 +126,27 @@ describe('help', () => {
       expect(stdout).toContain(piece);
   });
 
-  it('tells the defaults of the options', async () => {
-    const { stdout } = await runOit(['check', '--help']);
+  it.each([
+    ['en', '(default: oit-2566)', '(default: 2; folder: 8)', '(default: 250; folder: 0)', '(default: 300)'],
+    ['th', '(ปกติ oit-2566)', '(ปกติ 2 โฟลเดอร์ 8)', '(ปกติ 250 โฟลเดอร์ 0)', '(ปกติ 300)'],
+  ])('tells the defaults of the options (%s)', async (lang, ...values) => {
+    const { stdout } = await runOit(['check', '--help', '--lang', lang]);
     const text = stdout.replace(/\s+/g, ' ');
-    for (const value of [
-      '(default: oit-2566)',
-      '(default: 2; folder: 8)',
-      '(default: 250; folder: 0)',
-      '(default: 300)',
-    ])
-      expect(text).toContain(value);
+    for (const value of values) expect(text).toContain(value);
+  });
+
+  it.each([
+    ['th', 'ตัวเลือก:', 'สถานะเมื่อจบ: 0'],
+    ['en', 'Options:', 'Exit status: 0'],
+  ])('of a check fits one screen and tells the exit statuses (%s)', async (lang, title, statuses) => {
+    const { stdout } = await runOit(['check', `--lang=${lang}`, '--help']);
+    const lines = linesOf(stdout);
+    expect(lines.length).toBeLessThanOrEqual(40);
+    for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(lines).toContain(title);
+    expect(stdout).toContain(statuses);
+    if (lang === 'en') expect(stdout).not.toMatch(/[ก-๙]/);
+    else expect(stdout).toContain('English: oit check --help --lang en');
   });
 
   it('goes to stderr, with status 2, when no command is given', async () => {
