@@ -1,3 +1,4 @@
+import type { Pause } from '../crawl/options.js';
 import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { displayWidth, truncate } from '../text/width.js';
@@ -12,16 +13,10 @@ export interface ProgressNumbers {
   url?: string;
 }
 
-/** A host that is left alone for a while. */
-export interface PauseNumbers {
-  host: string;
-  ms: number;
-}
-
 export interface ProgressLine {
   show(numbers: ProgressNumbers): void;
   /** Says that nothing happens for a while, and why; pauses too short to notice are not told. */
-  pause(pause: PauseNumbers): void;
+  pause(pause: Pause): void;
   /** Takes the line away, so that what follows starts on a clean one. */
   clear(): void;
 }
@@ -54,10 +49,21 @@ export function createProgress(
 
 const NOTICED_MS = 1_000;
 
-function pauseText({ host, ms }: PauseNumbers, lang: 'th' | 'en'): string {
-  const seconds = Math.ceil(ms / 1000);
-  const name = cleanText(host);
-  return lang === 'th' ? `${name} ขอให้พัก รอ ${seconds} วินาที` : `${name} needs a rest, waiting ${seconds} s`;
+const PAUSES: Record<Pause['why'], Record<'th' | 'en', string>> = {
+  'rest-asked': { th: '{host} ขอให้พัก รอ {s} วินาที', en: '{host} needs a rest, waiting {s} s' },
+  timeout: { th: '{host} ไม่ตอบในเวลา รอ {s} วินาที', en: '{host} did not answer in time, waiting {s} s' },
+  'crawl-delay': {
+    th: 'robots.txt ของ {host} ขอให้เว้น {s} วินาทีต่อคำขอ จึงช้า',
+    en: 'robots.txt of {host} asks for {s} s between requests, so this takes long',
+  },
+};
+
+function pauseText({ host, ms, why }: Pause, lang: 'th' | 'en'): string {
+  const values: Record<string, string> = {
+    host: withThaiHost(cleanText(host)),
+    s: String(Math.ceil(ms / 1000)),
+  };
+  return PAUSES[why][lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 function progressText({ pages, requests, decided, url }: ProgressNumbers, lang: 'th' | 'en'): string {

@@ -16,11 +16,14 @@ export interface Progress {
 /** Which pages are shown by a browser before they are read: none, those that scripts build, or all. */
 export type RenderMode = 'never' | 'auto' | 'always';
 
-/** A host is not asked for a while: it said so, or it did not answer. */
+/**
+ * A host is not asked for a while: it said so, or it did not answer in time; or, by its robots.txt, is asked no oftener than
+ * once in so long from now on.
+ */
 export interface Pause {
   host: string;
   ms: number;
-  why: 'rest-asked' | 'timeout';
+  why: 'rest-asked' | 'timeout' | 'crawl-delay';
 }
 
 export interface CrawlOptions {

@@ -122,7 +122,10 @@ export function openSession(
       notes.push({ url, cause: 'robots', message });
       gate.slow(url, SLOW * pace(url).delayMs);
     },
-    onDelay: (url, ms) => gate.slow(url, ms),
+    onDelay(url, ms) {
+      gate.slow(url, ms);
+      options.onPause?.({ host: new URL(url).host, ms, why: 'crawl-delay' });
+    },
   });
   const mayRead = async (url: string) => options.ignoreRobots === true || isFile(url) || robots.allows(url);
   const mayCheck = (url: string) => (hosts.isOwn(url) ? mayRead : async () => true);

@@ -36,9 +36,20 @@ describe('the progress line', () => {
   it('says which host needs a rest and for how long, unless nobody would notice', () => {
     const { stream, written } = fakeTerminal(80);
     const progress = createProgress(stream, true, 'th');
-    progress.pause({ host: 'www.example.go.th', ms: 20 });
-    progress.pause({ host: 'www.example.go.th', ms: 29_500 });
+    progress.pause({ host: 'www.example.go.th', ms: 20, why: 'rest-asked' });
+    progress.pause({ host: 'www.example.go.th', ms: 29_500, why: 'rest-asked' });
     expect(written).toEqual(['\r\u001b[2Kwww.example.go.th ขอให้พัก รอ 30 วินาที']);
+  });
+
+  it('tells a host that asked for a rest from one that does not answer, and from a slow pace by robots.txt', () => {
+    const { stream, written } = fakeTerminal(80);
+    const progress = createProgress(stream, true, 'en');
+    progress.pause({ host: 'a.example', ms: 2_000, why: 'timeout' });
+    progress.pause({ host: 'a.example', ms: 10_000, why: 'crawl-delay' });
+    expect(written.map((text) => text.slice(5))).toEqual([
+      'a.example did not answer in time, waiting 2 s',
+      'robots.txt of a.example asks for 10 s between requests, so this takes long',
+    ]);
   });
 
   it('says nothing when it is off', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
+import type { Pause } from '../../src/crawl/options.js';
 import { robotsOf } from '../../src/crawl/robots.js';
 import { loadRules } from '../../src/rules/load.js';
 import { html, life, look, paths } from '../helpers/crawl-site.js';
@@ -102,6 +103,13 @@ describe('robots.txt', () => {
     });
     expect(await allows('https://www.example.go.th/')).toBe(true);
     expect(delays).toEqual([ms]);
+  });
+
+  it('that slows the crawl down is told of while it runs', async () => {
+    const { url } = await site({ ...pages, ...robots(200, 'User-agent: *\nCrawl-delay: 0.02\n') });
+    const pauses: Pause[] = [];
+    await look(url, { onPause: (pause) => pauses.push(pause) });
+    expect(pauses).toEqual([{ host: new URL(url).host, ms: 20, why: 'crawl-delay' }]);
   });
 
   it('that forbids a page leaves its items to a person, with a way to go on', async () => {
