@@ -29,7 +29,7 @@ assert.equal(JSON.parse(matched.stdout).items[0].id, 'o12');
 
 await oit('rules', 'check', join(home, 'rules', 'oit-2566.yaml'));
 
-for (const file of ['README.md', 'README.en.md', 'LICENSE', join('dist', 'index.d.ts')]) {
+for (const file of ['README.md', 'README.en.md', 'SECURITY.md', 'LICENSE', join('dist', 'index.d.ts')]) {
   assert.ok(existsSync(join(cwd, home, file)), `${file} is not in the package`);
 }
 const library = `import { check, loadRules, renderTerminal } from 'oit-check';

@@ -38,6 +38,8 @@ async function readFirstPage(data) {
   const task = getDocument({
     data,
     verbosity: 0,
+    // No code is made of what stands in the file.
+    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
