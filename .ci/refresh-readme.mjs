@@ -1,7 +1,10 @@
-// Usage: node .ci/refresh-readme.mjs (after a build). Puts the real output for the shipped example into both READMEs.
+// Usage: node .ci/refresh-readme.mjs (after a build). Puts the real output for the shipped example and the table of causes into both READMEs; `npm run format` then sets
+// the columns of the table.
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { causesTable } from '../dist/rules/causes-table.js';
+import { loadRules } from '../dist/rules/load.js';
 
 const run = promisify(execFile);
 const root = new URL('../', import.meta.url);
@@ -22,6 +25,14 @@ function excerpt(lines) {
   ];
 }
 
+const { findings } = await loadRules();
+
+const put = (text, mark, content) =>
+  text.replace(
+    new RegExp(`<!-- ${mark} -->[\\s\\S]*?<!-- /${mark} -->`),
+    () => `<!-- ${mark} -->\n\n${content}\n\n<!-- /${mark} -->`,
+  );
+
 for (const [name, lang] of [
   ['README.md', 'th'],
   ['README.en.md', 'en'],
@@ -32,9 +43,6 @@ for (const [name, lang] of [
   const picture = excerpt(stdout.trimEnd().split('\n')).join('\n');
   const file = new URL(name, root);
   const text = await readFile(file, 'utf8');
-  const block = `<!-- output -->\n\n\`\`\`text\n${picture}\n\`\`\`\n\n<!-- /output -->`;
-  await writeFile(
-    file,
-    text.replace(/<!-- output -->[\s\S]*?<!-- \/output -->/, () => block),
-  );
+  const shown = put(text, 'output', `\`\`\`text\n${picture}\n\`\`\``);
+  await writeFile(file, put(shown, 'causes', causesTable(findings.causes, lang)));
 }

@@ -47,7 +47,8 @@ interface ClientOptions {
 
 export type Client = (request: Request) => Promise<Reply>;
 
-const MAX_REDIRECTS = 10;
+/** More redirects for one request are a loop. */
+export const MAX_REDIRECTS = 10;
 /** Servers refuse longer addresses. */
 const MAX_ADDRESS = 8_000;
 /** In first back-offs. */

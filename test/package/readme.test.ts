@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { MAX_REDIRECTS } from '../../src/crawl/client.js';
+import { MOST_DOCUMENTS, READ_BYTES } from '../../src/crawl/document/limits.js';
+import { DEFAULTS } from '../../src/crawl/options.js';
+import { LIMITS } from '../../src/crawl/render/limits.js';
+import { DOCUMENT_BYTES, PAGE_BYTES } from '../../src/crawl/transport.js';
 import { createMatcher } from '../../src/match/matcher.js';
 import { FindingCode } from '../../src/result/schema.js';
+import { causesTable } from '../../src/rules/causes-table.js';
 import { loadRules } from '../../src/rules/load.js';
 import { version } from '../../src/version.js';
 import { linesOf, runOit } from '../helpers/run-oit.js';
@@ -12,7 +18,7 @@ const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta
 const readmes = [
   { name: 'README.md', lang: 'th' },
   { name: 'README.en.md', lang: 'en' },
-];
+] as const;
 
 describe.each(readmes)('$name', ({ name, lang }) => {
   const text = read(name);
@@ -26,8 +32,41 @@ describe.each(readmes)('$name', ({ name, lang }) => {
   });
 
   it('explains every finding', () => {
-    const table = new Set(Array.from(text.matchAll(/^\| `([a-z][a-z-]+)` +\|/gm), (found) => found[1]));
-    expect(table).toEqual(new Set(FindingCode.options));
+    const [before = '', after = ''] = text.split(/<!-- causes -->[\s\S]*<!-- \/causes -->/);
+    const rows = (before + after).matchAll(/^\| `([a-z][a-z-]+)` +\|/gm);
+    expect(new Set(Array.from(rows, (found) => found[1]))).toEqual(new Set(FindingCode.options));
+  });
+
+  it('tells every cause for which something could not be looked at, in the words of the report', async () => {
+    const { findings } = await loadRules();
+    const [, table = ''] = /<!-- causes -->\n\n([\s\S]*?)\n\n<!-- \/causes -->/.exec(text) ?? [];
+    // The formatter sets the columns of tables under one another.
+    const plain = (rows: string) => rows.replace(/-{3,}/g, '---').replace(/ +/g, ' ');
+    const how = 'out of date; run: npm run build && node .ci/refresh-readme.mjs && npm run format';
+    expect(plain(table), how).toBe(plain(causesTable(findings.causes, lang)));
+    const codes = Array.from(table.matchAll(/^\| `([a-z-]+)`/gm), ([, code]) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining(['forbidden', 'blocked', 'tls-expired', 'robots', 'script-only']),
+    );
+    // What is dead or locked was looked at.
+    expect(codes).not.toContain('not-found');
+    expect(codes).not.toContain('login-page');
+  });
+
+  it('tells the limits that the program really keeps', () => {
+    const limits = /<!-- limits -->([\s\S]*?)<!-- \/limits -->/.exec(text)?.[1] ?? '';
+    for (const value of [
+      `${PAGE_BYTES / 1e6} MB`,
+      `${DOCUMENT_BYTES / 1024} KB`,
+      `${MAX_REDIRECTS}`,
+      `${MOST_DOCUMENTS}`,
+      `${READ_BYTES / 1e6} MB`,
+      `${DEFAULTS.maxPages}`,
+      `${DEFAULTS.maxTimeMs / 60_000}`,
+      `${LIMITS.pages}`,
+      '300 MB',
+    ])
+      expect(limits).toContain(value);
   });
 
   it('gives examples of right words, other wording and a doubt that are read so', async () => {
@@ -70,6 +109,23 @@ describe.each(readmes)('$name', ({ name, lang }) => {
     );
     expect(shown.length).toBeGreaterThan(20);
     for (const line of shown) expect(real).toContain(line);
+  });
+});
+
+describe('the two READMEs', () => {
+  it('have the same chapters, commands and tables', () => {
+    const shape = (text: string) => ({
+      chapters: Array.from(text.matchAll(/^#+ /gm), ([mark]) => mark),
+      codes: Array.from(text.matchAll(/^\| (?:✓|!|✗|\?|–|`[^`]+`|\d) +\|/gm), ([cell]) =>
+        cell.replace(/ +/g, ' '),
+      ),
+      rows: text.split('\n').filter((line) => line.startsWith('|')).length,
+      commands: Array.from(text.matchAll(/^node bin.*?(?= +#|$)/gm), ([line]) =>
+        line.replace(' --lang en', ''),
+      ),
+    });
+    const [thai, english] = readmes.map(({ name }) => shape(read(name)));
+    expect(english).toEqual(thai);
   });
 });
 
