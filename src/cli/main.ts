@@ -52,9 +52,13 @@ function createProgram(lang: Lang): Command {
 
 const AFTER = `
 ตัวอย่าง · Examples:
-  oit check https://www.example.go.th                 ตรวจเว็บไซต์ · check a website
-  oit check ./public -o result.json                   ตรวจโฟลเดอร์ของเว็บไซต์ · check a site's folder
-  oit match "O12 รายงานการกำกับติดตาม รอบ 6 เดือน"        ป้ายลิงก์นี้คือรายการใด · which item is this label
+  oit check https://www.example.go.th  ตรวจเว็บไซต์ · check a website
+  oit check ./public -o result.json    ตรวจโฟลเดอร์ · check a site's folder
+  oit match "O12 รายงานการกำกับติดตาม"   ป้ายนี้คือรายการใด · which item is this label
 
-ตัวเลือกของแต่ละคำสั่ง · Options of a command: oit check --help · oit match --help · oit rules --help
-สถานะเมื่อจบ · Exit status: 0 ไม่มีรายการที่ไม่ผ่าน no item fails · 1 มีรายการที่ไม่ผ่าน items fail · 2 ตรวจไม่ได้ could not run`;
+ตัวเลือกของคำสั่ง · Options of a command: oit check --help (--lang en)
+
+สถานะเมื่อจบ · Exit status:
+  0 ไม่มีรายการที่ไม่ผ่าน · no item fails
+  1 มีรายการที่ไม่ผ่าน · items fail
+  2 ตรวจไม่ได้ หรือถูกสั่งหยุด · could not run, or was stopped`;

@@ -124,6 +124,8 @@ describe('help', () => {
     expect(status).toBe(0);
     for (const piece of ['check', 'match', 'rules', 'หน้าเว็บไซต์หลัก', 'homepage', 'Exit status'])
       expect(stdout).toContain(piece);
+    expect(linesOf(stdout).length).toBeLessThanOrEqual(40);
+    for (const line of linesOf(stdout)) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
   });
 
   it.each([
