@@ -1,3 +1,4 @@
+import { passes } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
@@ -87,7 +88,7 @@ export function collectCandidates({
           link.url === null ? undefined : view.targetAt(link.url)?.document,
           named,
         );
-        const rivals = match.score < recogniser.passScore ? rivalsOf(match, matches) : [];
+        const rivals = passes(match, recogniser) ? [] : rivalsOf(match, matches);
         found.get(item.id)?.push({ match, rivals, page, link, clicks: page.clicks + 1, standing, period });
       }
     }

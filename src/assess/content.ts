@@ -1,3 +1,4 @@
+import { passing } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Section } from '../snapshot.js';
 import { isBoardOrChat, isOfAnotherPurpose, isTwoWayForm } from './channel.js';
@@ -75,7 +76,7 @@ const isListOfGone = ({ gone, pages, files, online, forms, media, cells, chars }
 
 /** A page to go on to counts for the item unless its words name other items only ("เรื่องที่เกี่ยวข้อง" of some sites). */
 function isAboutItem({ id }: RuleItem, link: Link, { recogniser }: ContentJudge): boolean {
-  const named = recogniser.text(link.label).filter((match) => match.score >= recogniser.passScore);
+  const named = passing(recogniser.text(link.label), recogniser);
   return named.length === 0 || named.some((match) => match.id === id);
 }
 
@@ -109,8 +110,7 @@ export function namesItem(item: RuleItem, page: Page, { view, recogniser }: Cont
   const { title, mentions } = page.content;
   const headings = view.ownSections(page).map((section) => section.heading);
   const texts = mentions.map((mention) => mention.text).filter((text) => !view.isTemplate(text));
-  const names = (text: string) =>
-    recogniser.text(text).some((match) => match.id === item.id && match.score >= recogniser.passScore);
+  const names = (text: string) => passing(recogniser.text(text), recogniser).some(({ id }) => id === item.id);
   return [title, ...headings, ...texts].some(names);
 }
 

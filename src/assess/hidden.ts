@@ -1,4 +1,5 @@
 import { takeApart } from '../match/label.js';
+import { passes } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
@@ -25,7 +26,7 @@ export function collectHidden(
   const note = (label: string, url: string, matches: Match[]) => {
     for (const match of numbered(label, matches)) {
       const known = found.get(match.id) ?? [];
-      if (match.score < recogniser.passScore || known.some((hidden) => hidden.url === url)) continue;
+      if (!passes(match, recogniser) || known.some((hidden) => hidden.url === url)) continue;
       // A file of 2560 does not show that the one of this year exists.
       const year = wanted.get(match.id) ?? null;
       if (year !== null && isOfOtherYear([label], year)) continue;

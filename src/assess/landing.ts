@@ -1,4 +1,5 @@
 import { isNavigation } from '../match/label.js';
+import { passing } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { Link, Page } from '../snapshot.js';
 import type { Behind } from './behind.js';
@@ -37,9 +38,8 @@ export function landingReader(
       .find(({ heading, level }) => heading !== '' && level <= TITLE_LEVEL);
     const above = [...landing.content.breadcrumb, ...(main ? [main.heading] : [])];
     return above.flatMap((place) =>
-      recogniser
-        .text(label, [place])
-        .filter((match) => match.id === id && match.score >= passScore && match.via === 'label')
+      passing(recogniser.text(label, [place]), recogniser)
+        .filter((match) => match.id === id && match.via === 'label')
         .map((match) => inPlace(match, place)),
     );
   };

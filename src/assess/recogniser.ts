@@ -1,4 +1,5 @@
 import { takeApart } from '../match/label.js';
+import { passing } from '../match/passing.js';
 import { says } from '../match/says.js';
 import type { Match, Matcher, Numbering } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
@@ -36,7 +37,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const numberingOf = createNumbering(rules, matcher);
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
-    const plain = matches.filter((match) => match.score >= passScore);
+    const plain = passing(matches, rules.ruleSet);
     return plain.length > 0 ? matches.filter((match) => plain.includes(match) || match.yields) : matches;
   };
   /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
