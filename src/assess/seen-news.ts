@@ -1,9 +1,10 @@
 import { passing } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Mention, Page } from '../snapshot.js';
-import { fiscalYearsNamed, isOfOtherYear, namesDay } from '../text/period.js';
+import { isOfOtherYear, namesDay } from '../text/period.js';
 import { LEAST_DATED } from './content.js';
 import { type ContentJudge, tellingWords } from './judge.js';
+import { yearsOfNews } from './news.js';
 import type { Seen } from './seen.js';
 
 /** So many links below a title are looked at for their dates. */
@@ -70,8 +71,6 @@ export function newsReader(
 
 /** All days are of years gone by; newer ones may have older ones behind them. */
 function isBygone(dated: readonly Link[], wanted: number | null): boolean {
-  const years = dated
-    .flatMap(({ label, context }) => [label, context.row, context.item])
-    .flatMap((text) => fiscalYearsNamed(text));
+  const years = yearsOfNews(dated);
   return wanted !== null && years.length > 0 && Math.max(...years) < wanted;
 }
