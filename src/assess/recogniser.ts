@@ -40,8 +40,11 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
     const plain = passing(matches, rules.ruleSet);
     return plain.length > 0 ? matches.filter((match) => plain.includes(match) || match.yields) : matches;
   };
-  /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
-  const byNumber = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {
+  /**
+   * A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. The matcher says so itself
+   * unless a heading or title above speaks of something else.
+   */
+  const byNumberAlone = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {
     if (numbering?.is === 'other') return [];
     const cells = [link.label, ...link.context.row.split(' | '), link.context.item];
     if (!cells.some((cell) => /^\s*o/i.test(cell)) && !isHubPage(page)) return [];
@@ -80,7 +83,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
       };
       return remember(JSON.stringify([link.label, context]), () => {
         const found = clear(matcher.match(link.label, context));
-        return found.length > 0 ? found : byNumber(link, page, numbering);
+        return found.length > 0 ? found : byNumberAlone(link, page, numbering);
       });
     },
     text: (text, headings = []) =>
