@@ -52,7 +52,7 @@ function isBelow(heading: string, id: string, link: Link, page: Page, { view, re
 }
 
 /** How a name stands to the links of its page: over some of its own, in one section with nameless files, or alone. */
-function besideTest(page: Page, reader: Reader) {
+function createLinksAround(page: Page, reader: Reader) {
   const { view } = reader;
   const own = view.ownLinks(page);
   const headings = new Set(page.content.sections.map(({ heading }) => heading));
@@ -88,14 +88,14 @@ export function collectNamed(view: SiteView, recogniser: Recogniser, words: Word
   const found = new Map<string, Named[]>();
   const told = new Set<string>();
   for (const page of view.snapshot.pages) {
-    const beside = besideTest(page, { view, recogniser });
+    const linksAround = createLinksAround(page, { view, recogniser });
     for (const mention of page.content.mentions) {
       if (TRAIL.test(mention.text)) continue;
       if (mention.length > LONGEST_NAME || isRequirement(mention.text)) continue;
       for (const match of passing(recogniser.text(mention.text), recogniser)) {
         // The words themselves must name it: under a heading of its own an item has been named already.
         if (match.via !== 'label') continue;
-        const place = beside(mention, match.id);
+        const place = linksAround(mention, match.id);
         const key = JSON.stringify([match.id, mention.text, place]);
         if (told.has(key)) continue;
         told.add(key);
