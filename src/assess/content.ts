@@ -4,6 +4,7 @@ import type { Link, Page, Section } from '../snapshot.js';
 import { isBoardOrChat, isOfAnotherPurpose, isTwoWayForm } from './channel.js';
 import type { ContentJudge } from './judge.js';
 import { type Material, materialOfPage, materialOfSection } from './material.js';
+import { firstHeading } from './page-name.js';
 import type { SiteView } from './site-view.js';
 import { doubt, HOLDS, type Standing, THIN } from './standing.js';
 
@@ -116,8 +117,7 @@ export function namesItem(item: RuleItem, page: Page, { view, recogniser }: Cont
 
 /** The first heading is the item's name and little else. */
 function isMadeFor(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
-  const heading =
-    view.ownSections(page).find((section) => section.heading !== '' && section.level <= 2)?.heading ?? '';
+  const heading = firstHeading(view.ownSections(page));
   return recogniser.text(heading).some(({ id, score }) => id === item.id && score >= MADE_FOR);
 }
 

@@ -5,6 +5,7 @@ import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isOfOtherYear } from '../text/period.js';
 import { bareName } from './file-name.js';
+import { firstHeading } from './page-name.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -66,10 +67,7 @@ function numbered(label: string, matches: Match[]): Match[] {
   return own.length > 0 ? own : matches;
 }
 
-const namesOf = (page: Page) =>
-  [page.content.title, page.content.sections.find((section) => section.level <= 2)?.heading ?? ''].filter(
-    Boolean,
-  );
+const namesOf = (page: Page) => [page.content.title, firstHeading(page.content.sections)].filter(Boolean);
 
 /** Menus of an orphan page lead back to what was reached anyway. */
 function leadsOn(link: Link, page: Page, view: SiteView): boolean {

@@ -74,6 +74,10 @@ export function pageNames(view: SiteView, recogniser: Recogniser): (page: Page) 
   };
 }
 
+/** The first heading that may name a page; '' where there is none. */
+export const firstHeading = (sections: readonly Section[]): string =>
+  sections.find(({ heading, level }) => heading !== '' && level <= TITLE_LEVEL)?.heading ?? '';
+
 /** The heading a visitor takes for the page's name: the first h1, else h2; a lower one when the title says the same. */
 function mainOf(
   sections: readonly Section[],
