@@ -1,4 +1,4 @@
-import { isSisterHost, partOfHost } from '../crawl/hosts.js';
+import { fits, isSisterHost, partOfHost } from '../crawl/hosts.js';
 import { bareHost } from '../crawl/page-key.js';
 import type { Words } from '../rules/schema.js';
 
@@ -14,14 +14,6 @@ export type Place =
   | 'public-body'
   | 'other'
   | 'contact';
-
-/** `host` or `host/path-start`, as the hosts lists of rules/words.yaml write it. */
-function fits(entry: string, host: string, path: string): boolean {
-  const slash = entry.indexOf('/');
-  const name = slash < 0 ? entry : entry.slice(0, slash);
-  if (host !== name && !host.endsWith(`.${name}`)) return false;
-  return slash < 0 || path.startsWith(entry.slice(slash));
-}
 
 /** A test for the addresses of the agency's own website and its subdomains. */
 function ownTest(ownHosts: readonly string[]): (url: URL) => boolean {
@@ -52,10 +44,10 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
   function place(url: string): Place {
     if (!URL.canParse(url)) return 'other';
     const parsed = new URL(url);
-    const { protocol, host, hostname, pathname, search } = parsed;
+    const { protocol, host } = parsed;
     if (protocol !== 'http:' && protocol !== 'https:') return 'contact';
     if (isOwn(parsed)) return 'own';
-    const listed = lists.find(([, list]) => list.some((entry) => fits(entry, hostname, pathname + search)));
+    const listed = lists.find(([, list]) => list.some((entry) => fits(entry, parsed)));
     return listed?.[0] ?? (PUBLIC_BODY.test(host) ? 'public-body' : 'other');
   }
 
@@ -89,8 +81,8 @@ export function looksLikePicture(url: string): boolean {
 export function hostTest(list: readonly string[]): (url: string) => boolean {
   return (url) => {
     if (!URL.canParse(url)) return false;
-    const { hostname, pathname, search } = new URL(url);
-    return list.some((entry) => fits(entry, hostname, pathname + search));
+    const parsed = new URL(url);
+    return list.some((entry) => fits(entry, parsed));
   };
 }
 
