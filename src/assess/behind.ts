@@ -1,3 +1,4 @@
+import { passing } from '../match/passing.js';
 import type { Match, MatchVia } from '../match/types.js';
 import type { Doubt } from '../rules/doubts.js';
 import type { Link, Page } from '../snapshot.js';
@@ -26,7 +27,7 @@ export function behindReader(
   const landing = landingReader(judge.view, judge.recogniser);
   const document = documentReader({ ...judge, vocabulary });
   return (link, page, own) => {
-    const speaks = own.filter(({ score }) => score >= judge.recogniser.passScore);
+    const speaks = passing(own, judge.recogniser);
     if (speaks.some(({ via }) => OWN_WORDS.has(via))) return own.map(byItself);
     const pages = landing(link, page, own).filter(({ match }) => speaks.every(({ id }) => id !== match.id));
     // A heading above it names something else, or "อ่านต่อ" among the news opens an article, whose heading is a headline.

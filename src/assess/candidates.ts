@@ -1,3 +1,4 @@
+import { passes } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
@@ -9,7 +10,7 @@ import { newsTest } from './news.js';
 import { judgePeriod, type PeriodJudgement } from './period.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
-import { accountTest, isBannerAmongOthers, type Ownership } from './social.js';
+import { type Account, accountTest } from './social.js';
 import { doubt, type Standing } from './standing.js';
 import { judgeTarget, type TargetJudge } from './target.js';
 import { createYearsBeside } from './years-beside.js';
@@ -26,8 +27,6 @@ export interface Candidate {
   standing: Standing;
   period: PeriodJudgement;
 }
-
-const BANNER = doubt('banner-account');
 
 interface Collector {
   rules: Rules;
@@ -54,7 +53,7 @@ export function collectCandidates({
   const behind = behindReader(judge, vocabulary);
   const { placeOf } = judge;
   const yearBeside = createYearsBeside(ruleSet.items, recogniser);
-  const ownershipOf = accountTest(words, judge);
+  const accountOf = accountTest(words, judge);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
   const found = new Map<string, Candidate[]>(ruleSet.items.map((item) => [item.id, []]));
@@ -63,23 +62,19 @@ export function collectCandidates({
     const untitled = { ...page, content: { ...page.content, title: '', breadcrumb: [] } };
     for (const link of page.content.links) {
       const isSocial = link.url !== null && placeOf(link.url) === 'social';
-      const ownership = isSocial ? ownershipOf(link, page) : 'no';
-      const isAccount = ownership !== 'no';
-      const accounts = isAccount ? social.map((item) => byAddress(item, link.url ?? '', ownership)) : [];
+      const account = isSocial ? accountOf(link, page) : null;
+      const accounts = account ? social.map((item) => byAddress(item, link.url ?? '', account)) : [];
       // A page's title and breadcrumb speak for what the page itself offers, not for the menus and boxes around it.
       const matches = [...recogniser.link(link, view.isTemplateLink(link) ? untitled : page), ...accounts];
       for (const { match, doubt: why, text } of behind(link, page, matches)) {
         const item = items.get(match.id);
         // “Facebook” beside “พัฒนาเว็บไซต์โดย …”: the words fit, the account is another's.
-        if (!item || (item.kind === 'social' && isSocial && !isAccount)) continue;
-        if (isAccount && item.kind !== 'social' && item.kind !== 'channel' && isBorrowed(match, link))
-          continue;
-        const isOthers = match.via === 'address' && isAccount && isBannerAmongOthers(link, page, placeOf);
-        const standing = isOthers
-          ? BANNER
-          : item.kind === 'social' && ownership === 'unsure'
-            ? OTHER_ACCOUNT
-            : hesitate(judgeTarget(item, match, { link, page }, judge), why);
+        if (!item || (item.kind === 'social' && isSocial && !account)) continue;
+        if (account && item.kind !== 'social' && item.kind !== 'channel' && isBorrowed(match, link)) continue;
+        const whose = item.kind === 'social' && account ? doubtOf(account, match) : null;
+        const standing = whose
+          ? doubt(whose)
+          : hesitate(judgeTarget(item, match, { link, page }, judge), why);
         const reader = { ...judge, assessedYear: ruleSet.fiscalYear, yearBeside };
         const named = judgePeriod(item, link, page, reader, text);
         const period = documentPeriod(
@@ -87,7 +82,7 @@ export function collectCandidates({
           link.url === null ? undefined : view.targetAt(link.url)?.document,
           named,
         );
-        const rivals = match.score < recogniser.passScore ? rivalsOf(match, matches) : [];
+        const rivals = passes(match, recogniser) ? [] : rivalsOf(match, matches);
         found.get(item.id)?.push({ match, rivals, page, link, clicks: page.clicks + 1, standing, period });
       }
     }
@@ -103,21 +98,23 @@ const isBorrowed = ({ via }: Match, { labelFrom }: Link): boolean =>
 const hesitate = (standing: Standing, why: Behind['doubt']): Standing =>
   why !== null && standing.is === 'holds' ? doubt(why) : standing;
 
+const doubtOf = ({ doubt: { byAddress, byWords } }: Account, { via }: Match) =>
+  via === 'address' ? byAddress : byWords;
+
 const rivalsOf = ({ id, score, yields }: Match, matches: readonly Match[]) =>
   matches
     .filter((other) => other.id !== id && (other.score === score || (yields && other.score > score)))
     .map((other) => other.id);
 
-const OTHER_ACCOUNT = doubt('other-account');
 const UNNAMED_ACCOUNT = 0.95;
 
 /** An icon of a social network needs no words: the agency's own account is recognised by its address. */
-function byAddress({ id }: RuleItem, url: string, ownership: Ownership): Match {
+function byAddress({ id }: RuleItem, url: string, { isNamed }: Account): Match {
   const why = `ที่อยู่ของลิงก์เป็นบัญชีสื่อสังคมออนไลน์ (${new URL(url).hostname})`;
   // The account that bears the agency's name is the one to show.
   return {
     id,
-    score: ownership === 'named' ? 1 : UNNAMED_ACCOUNT,
+    score: isNamed ? 1 : UNNAMED_ACCOUNT,
     wording: 'right-words',
     via: 'address',
     why,

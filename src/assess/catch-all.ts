@@ -1,3 +1,4 @@
+import { passes } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Page } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
@@ -19,7 +20,7 @@ export function doubtCatchAlls(
 ): void {
   const { view, recogniser } = judge;
   const landing = ({ link, match }: Candidate) =>
-    link.url === null || match.score < recogniser.passScore ? undefined : view.pageAt(link.url);
+    link.url !== null && passes(match, recogniser) ? view.pageAt(link.url) : undefined;
   const shared = new Map<Page, Set<string>>();
   for (const [id, candidates] of found) {
     for (const candidate of candidates) {

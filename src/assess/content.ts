@@ -1,8 +1,10 @@
+import { passing } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Section } from '../snapshot.js';
 import { isBoardOrChat, isOfAnotherPurpose, isTwoWayForm } from './channel.js';
 import type { ContentJudge } from './judge.js';
 import { type Material, materialOfPage, materialOfSection } from './material.js';
+import { firstHeading } from './page-name.js';
 import type { SiteView } from './site-view.js';
 import { doubt, HOLDS, type Standing, THIN } from './standing.js';
 
@@ -75,7 +77,7 @@ const isListOfGone = ({ gone, pages, files, online, forms, media, cells, chars }
 
 /** A page to go on to counts for the item unless its words name other items only ("เรื่องที่เกี่ยวข้อง" of some sites). */
 function isAboutItem({ id }: RuleItem, link: Link, { recogniser }: ContentJudge): boolean {
-  const named = recogniser.text(link.label).filter((match) => match.score >= recogniser.passScore);
+  const named = passing(recogniser.text(link.label), recogniser);
   return named.length === 0 || named.some((match) => match.id === id);
 }
 
@@ -109,15 +111,13 @@ export function namesItem(item: RuleItem, page: Page, { view, recogniser }: Cont
   const { title, mentions } = page.content;
   const headings = view.ownSections(page).map((section) => section.heading);
   const texts = mentions.map((mention) => mention.text).filter((text) => !view.isTemplate(text));
-  const names = (text: string) =>
-    recogniser.text(text).some((match) => match.id === item.id && match.score >= recogniser.passScore);
+  const names = (text: string) => passing(recogniser.text(text), recogniser).some(({ id }) => id === item.id);
   return [title, ...headings, ...texts].some(names);
 }
 
 /** The first heading is the item's name and little else. */
 function isMadeFor(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
-  const heading =
-    view.ownSections(page).find((section) => section.heading !== '' && section.level <= 2)?.heading ?? '';
+  const heading = firstHeading(view.ownSections(page));
   return recogniser.text(heading).some(({ id, score }) => id === item.id && score >= MADE_FOR);
 }
 

@@ -1,4 +1,5 @@
 import { FINDING_OF_LIFE } from '../causes.js';
+import { passes } from '../match/passing.js';
 import type { Evidence, Finding, FindingCode, Verdict } from '../result/schema.js';
 import type { Doubt } from '../rules/doubts.js';
 import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
@@ -40,8 +41,8 @@ export interface DecideContext {
 export function decide(item: RuleItem, found: ItemEvidence, context: DecideContext): Decision {
   const { view, texts, ruleSet, maxClicks, strict } = context;
   const alive = found.candidates.filter((candidate) => candidate.standing.is !== 'ignored');
-  const strong = best(alive.filter((candidate) => candidate.match.score >= ruleSet.passScore));
-  const weak = best(alive.filter((candidate) => candidate.match.score < ruleSet.passScore));
+  const strong = best(alive.filter((candidate) => passes(candidate.match, ruleSet)));
+  const weak = best(alive.filter((candidate) => !passes(candidate.match, ruleSet)));
   const rows = (candidates: Candidate[]) => candidates.map((candidate) => candidateEvidence(candidate, view));
   const say = (verdict: Verdict, finding: Finding, evidence: Evidence[]): Decision => ({
     verdict,

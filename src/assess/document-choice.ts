@@ -1,3 +1,4 @@
+import { passes } from '../match/passing.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link, Page, Snapshot } from '../snapshot.js';
 import { assess } from './assess.js';
@@ -35,7 +36,7 @@ export function documentChoice(
   /** 0 is the best; null for a link that is not worth it. */
   function rank(link: Link, page: Page, open: Set<string>, view: SiteView): number | null {
     const matches = recogniser.link(link, page);
-    if (matches.some(({ score }) => score >= recogniser.passScore)) return null;
+    if (matches.some((match) => passes(match, recogniser))) return null;
     if (matches.some(({ id }) => open.has(id))) return 0;
     const { row, item, headings } = link.context;
     if (![link.label, ...row.split(' | '), item].every(isSilent)) return null;

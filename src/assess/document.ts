@@ -1,3 +1,4 @@
+import { passing } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { DocumentText, Link } from '../snapshot.js';
 import { ringRestorer } from '../text/lost-ring.js';
@@ -36,8 +37,8 @@ export function documentReader(judge: DocumentJudge): (link: Link) => Behind[] {
   };
   const names = (text: string) =>
     [...new Set(readingsOf(text).flatMap((reading) => [reading, restored(reading)]))]
-      .flatMap((reading) => recogniser.text(reading))
-      .filter(({ score, wording }) => score >= recogniser.passScore && wording === 'right-words');
+      .flatMap((reading) => passing(recogniser.text(reading), recogniser))
+      .filter(({ wording }) => wording === 'right-words');
 
   function read({ title, text }: DocumentText): Behind[] {
     const lines = text.split('\n').slice(0, FIRST_LINES);

@@ -1,3 +1,4 @@
+import { passes, passing } from '../match/passing.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Snapshot } from '../snapshot.js';
 import { collectCandidates } from './candidates.js';
@@ -28,8 +29,7 @@ export function doneTest(
       const page = snapshot.pages[readPages];
       for (const link of page?.content.links ?? []) {
         if (!page || link.url === null) continue;
-        for (const match of recogniser.link(link, page))
-          if (match.score >= ruleSet.passScore) missing.delete(match.id);
+        for (const { id } of passing(recogniser.link(link, page), ruleSet)) missing.delete(id);
       }
     }
   }
@@ -41,7 +41,7 @@ export function doneTest(
     return ruleSet.items.every((item) => {
       const near = item.warnClicks ?? ruleSet.warnClicks;
       const linked = candidates.get(item.id)?.some(({ match, standing, period, clicks }) => {
-        const isRight = match.score >= ruleSet.passScore && match.wording === 'right-words';
+        const isRight = passes(match, ruleSet) && match.wording === 'right-words';
         return (
           isRight &&
           clicks <= near &&

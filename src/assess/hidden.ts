@@ -1,9 +1,11 @@
 import { takeApart } from '../match/label.js';
+import { passes } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isOfOtherYear } from '../text/period.js';
 import { bareName } from './file-name.js';
+import { firstHeading } from './page-name.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -25,7 +27,7 @@ export function collectHidden(
   const note = (label: string, url: string, matches: Match[]) => {
     for (const match of numbered(label, matches)) {
       const known = found.get(match.id) ?? [];
-      if (match.score < recogniser.passScore || known.some((hidden) => hidden.url === url)) continue;
+      if (!passes(match, recogniser) || known.some((hidden) => hidden.url === url)) continue;
       // A file of 2560 does not show that the one of this year exists.
       const year = wanted.get(match.id) ?? null;
       if (year !== null && isOfOtherYear([label], year)) continue;
@@ -65,10 +67,7 @@ function numbered(label: string, matches: Match[]): Match[] {
   return own.length > 0 ? own : matches;
 }
 
-const namesOf = (page: Page) =>
-  [page.content.title, page.content.sections.find((section) => section.level <= 2)?.heading ?? ''].filter(
-    Boolean,
-  );
+const namesOf = (page: Page) => [page.content.title, firstHeading(page.content.sections)].filter(Boolean);
 
 /** Menus of an orphan page lead back to what was reached anyway. */
 function leadsOn(link: Link, page: Page, view: SiteView): boolean {

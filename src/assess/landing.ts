@@ -1,8 +1,9 @@
 import { isNavigation } from '../match/label.js';
+import { passing } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { Link, Page } from '../snapshot.js';
 import type { Behind } from './behind.js';
-import { type PageName, pageNames } from './page-name.js';
+import { firstHeading, type PageName, pageNames } from './page-name.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 
@@ -10,9 +11,6 @@ import type { SiteView } from './site-view.js';
 const MAIN_HEADING = 0.85;
 /** A title in the browser's tab, a text, a heading among others: for a person to look at. */
 const HINT = 0.6;
-
-/** A heading of this level or above may name the page. */
-const TITLE_LEVEL = 2;
 
 const PLACES = { heading: 'หัวข้อหลัก', title: 'ชื่อ', text: 'ข้อความต้นหน้า' } as const;
 
@@ -32,14 +30,11 @@ export function landingReader(
 
   /** The label passes where the page's breadcrumb and first heading stand above it. */
   const inItsPlace = (label: string, landing: Page, id: string): Behind[] => {
-    const main = view
-      .ownSections(landing)
-      .find(({ heading, level }) => heading !== '' && level <= TITLE_LEVEL);
-    const above = [...landing.content.breadcrumb, ...(main ? [main.heading] : [])];
+    const main = firstHeading(view.ownSections(landing));
+    const above = [...landing.content.breadcrumb, ...(main === '' ? [] : [main])];
     return above.flatMap((place) =>
-      recogniser
-        .text(label, [place])
-        .filter((match) => match.id === id && match.score >= passScore && match.via === 'label')
+      passing(recogniser.text(label, [place]), recogniser)
+        .filter((match) => match.id === id && match.via === 'label')
         .map((match) => inPlace(match, place)),
     );
   };

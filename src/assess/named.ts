@@ -1,3 +1,4 @@
+import { passing } from '../match/passing.js';
 import { says } from '../match/says.js';
 import type { Match, MatchVia } from '../match/types.js';
 import type { Words } from '../rules/schema.js';
@@ -32,9 +33,6 @@ interface Reader {
   recogniser: Recogniser;
 }
 
-const pass = (matches: readonly Match[], { passScore }: Recogniser) =>
-  matches.filter((match) => match.score >= passScore);
-
 /** A file whose own words name no item: it may belong to a name in the same section. */
 const isUnclaimed = (link: Link, page: Page, { recogniser }: Reader) =>
   link.url !== null &&
@@ -50,11 +48,11 @@ function isBelow(heading: string, id: string, link: Link, page: Page, { view, re
   const isOthers = (match: Match) => match.id !== id;
   const between = headings.slice(0, at).flatMap((text) => recogniser.text(text));
   const own = recogniser.link(link, page).filter(({ via }) => OWN_WORDS.has(via));
-  return ![...between, ...pass(own, recogniser)].some(isOthers);
+  return ![...between, ...passing(own, recogniser)].some(isOthers);
 }
 
 /** How a name stands to the links of its page: over some of its own, in one section with nameless files, or alone. */
-function besideTest(page: Page, reader: Reader) {
+function createLinksAround(page: Page, reader: Reader) {
   const { view } = reader;
   const own = view.ownLinks(page);
   const headings = new Set(page.content.sections.map(({ heading }) => heading));
@@ -90,14 +88,14 @@ export function collectNamed(view: SiteView, recogniser: Recogniser, words: Word
   const found = new Map<string, Named[]>();
   const told = new Set<string>();
   for (const page of view.snapshot.pages) {
-    const beside = besideTest(page, { view, recogniser });
+    const linksAround = createLinksAround(page, { view, recogniser });
     for (const mention of page.content.mentions) {
       if (TRAIL.test(mention.text)) continue;
       if (mention.length > LONGEST_NAME || isRequirement(mention.text)) continue;
-      for (const match of pass(recogniser.text(mention.text), recogniser)) {
+      for (const match of passing(recogniser.text(mention.text), recogniser)) {
         // The words themselves must name it: under a heading of its own an item has been named already.
         if (match.via !== 'label') continue;
-        const place = beside(mention, match.id);
+        const place = linksAround(mention, match.id);
         const key = JSON.stringify([match.id, mention.text, place]);
         if (told.has(key)) continue;
         told.add(key);

@@ -1,4 +1,5 @@
 import { itemNumberOf, linkNumber } from '../match/label.js';
+import { passes } from '../match/passing.js';
 import type { Match, Matcher, Numbering } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
@@ -37,7 +38,7 @@ export function createNumbering({ ruleSet }: Rules, matcher: Matcher): Numbering
   /** The item that a numbered text names; null when it names none plainly. */
   const nameOf = (matches: readonly Match[]): string | null => {
     const [first] = matches;
-    return first && first.score >= ruleSet.passScore ? first.id : null;
+    return first && passes(first, ruleSet) ? first.id : null;
   };
   const read = (page: Page): Numbered => {
     const named = new Map<number, string>();

@@ -1,3 +1,4 @@
+import { passes } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { Page, Section } from '../snapshot.js';
 import { isHubPage } from './hub.js';
@@ -28,7 +29,7 @@ export function pageNames(view: SiteView, recogniser: Recogniser): (page: Page) 
   const headings = count(pages.map(({ content }) => content.sections.map(({ heading }) => heading)));
   const known = new Map<Page, PageName[]>();
   const names = (text: string) => (text === '' ? [] : recogniser.text(text).filter(isNamed));
-  const isNamed = ({ score, wording }: Match) => score >= recogniser.passScore && wording === 'right-words';
+  const isNamed = (match: Match) => passes(match, recogniser) && match.wording === 'right-words';
 
   function read(page: Page): PageName[] {
     if (page === view.home || isHubPage(page, view, recogniser)) return [];
@@ -72,6 +73,10 @@ export function pageNames(view: SiteView, recogniser: Recogniser): (page: Page) 
     return found;
   };
 }
+
+/** The first heading that may name a page; '' where there is none. */
+export const firstHeading = (sections: readonly Section[]): string =>
+  sections.find(({ heading, level }) => heading !== '' && level <= TITLE_LEVEL)?.heading ?? '';
 
 /** The heading a visitor takes for the page's name: the first h1, else h2; a lower one when the title says the same. */
 function mainOf(

@@ -1,10 +1,11 @@
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { type Part, partsNamed } from '../text/half.js';
-import { coversYear, firmYearsNamed, fiscalYearsNamed, isPlanGoneBy, yearsIn } from '../text/period.js';
+import { coversYear, firmYearsNamed, isPlanGoneBy, yearsIn } from '../text/period.js';
 import { LEAST_DATED } from './content.js';
 import { bareName } from './file-name.js';
 import { assessmentHints, isHubPage, isHubYear } from './hub.js';
+import { yearsOfNews } from './news.js';
 import { looksLikeDocument } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -110,10 +111,7 @@ const inPart = (judged: PeriodJudgement, part: Part | undefined): PeriodJudgemen
 
 /** News whose days are all of years gone by; newer ones may have older ones behind them. */
 function judgeNews(landing: Page, { view }: PeriodReader, wanted: number): PeriodJudgement {
-  const years = view
-    .ownLinks(landing)
-    .flatMap(({ label, context }) => [context.item, context.row, label])
-    .flatMap((text) => fiscalYearsNamed(text));
+  const years = yearsOfNews(view.ownLinks(landing));
   if (years.length < LEAST_DATED || years.some((year) => year >= wanted)) return UNNAMED;
   return { is: 'mismatch', found: Math.max(...years) };
 }

@@ -1,4 +1,4 @@
-import { isSisterHost, partOfHost } from '../crawl/hosts.js';
+import { fits, isSisterHost, partOfHost } from '../crawl/hosts.js';
 import { bareHost } from '../crawl/page-key.js';
 import type { Words } from '../rules/schema.js';
 
@@ -15,25 +15,21 @@ export type Place =
   | 'other'
   | 'contact';
 
-/** `host` or `host/path-start`, as the hosts lists of rules/words.yaml write it. */
-function fits(entry: string, host: string, path: string): boolean {
-  const slash = entry.indexOf('/');
-  const name = slash < 0 ? entry : entry.slice(0, slash);
-  if (host !== name && !host.endsWith(`.${name}`)) return false;
-  return slash < 0 || path.startsWith(entry.slice(slash));
+/** A test for the addresses of the agency's own website and its subdomains. */
+function ownTest(ownHosts: readonly string[]): (url: URL) => boolean {
+  const own = new Set(ownHosts.map(bareHost));
+  return ({ host, hostname }) => own.has(bareHost(host)) || isSisterHost(hostname, ownHosts);
 }
 
 /** True for the agency's own website and its subdomains. */
-export function isOwnHost(url: string, ownHosts: readonly string[]): boolean {
-  const { host, hostname } = new URL(url);
-  return ownHosts.map(bareHost).includes(bareHost(host)) || isSisterHost(hostname, ownHosts);
-}
+export const isOwnHost = (url: string, ownHosts: readonly string[]): boolean =>
+  ownTest(ownHosts)(new URL(url));
 
 const PUBLIC_BODY = /\.(go|ac|or|mi)\.th$|\.(go|ac|mi)\.th:\d+$/;
 
 /** A function that tells whose place an absolute address is. `ownHosts` as in Snapshot.ownHosts. */
 export function placesOf(words: Words, ownHosts: readonly string[]): (url: string) => Place {
-  const own = new Set(ownHosts.map(bareHost));
+  const isOwn = ownTest(ownHosts);
   const { share, social, chat, storage, systems, foreign } = words.hosts;
   // Sharing and chat addresses live on social hosts, so they are asked first.
   const lists: [Place, string[]][] = [
@@ -47,10 +43,11 @@ export function placesOf(words: Words, ownHosts: readonly string[]): (url: strin
 
   function place(url: string): Place {
     if (!URL.canParse(url)) return 'other';
-    const { protocol, host, hostname, pathname, search } = new URL(url);
+    const parsed = new URL(url);
+    const { protocol, host } = parsed;
     if (protocol !== 'http:' && protocol !== 'https:') return 'contact';
-    if (own.has(bareHost(host)) || isSisterHost(hostname, ownHosts)) return 'own';
-    const listed = lists.find(([, list]) => list.some((entry) => fits(entry, hostname, pathname + search)));
+    if (isOwn(parsed)) return 'own';
+    const listed = lists.find(([, list]) => list.some((entry) => fits(entry, parsed)));
     return listed?.[0] ?? (PUBLIC_BODY.test(host) ? 'public-body' : 'other');
   }
 
@@ -84,8 +81,8 @@ export function looksLikePicture(url: string): boolean {
 export function hostTest(list: readonly string[]): (url: string) => boolean {
   return (url) => {
     if (!URL.canParse(url)) return false;
-    const { hostname, pathname, search } = new URL(url);
-    return list.some((entry) => fits(entry, hostname, pathname + search));
+    const parsed = new URL(url);
+    return list.some((entry) => fits(entry, parsed));
   };
 }
 

@@ -1,4 +1,5 @@
 import { takeApart } from '../match/label.js';
+import { passing } from '../match/passing.js';
 import { says } from '../match/says.js';
 import type { Match, Matcher, Numbering } from '../match/types.js';
 import type { Rules } from '../rules/schema.js';
@@ -36,11 +37,14 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const numberingOf = createNumbering(rules, matcher);
   // A link that speaks for one item is no half-candidate of another.
   const clear = (matches: Match[]) => {
-    const plain = matches.filter((match) => match.score >= passScore);
+    const plain = passing(matches, rules.ruleSet);
     return plain.length > 0 ? matches.filter((match) => plain.includes(match) || match.yields) : matches;
   };
-  /** A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. */
-  const byNumber = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {
+  /**
+   * A number alone ("O14 | คลิก") may be another year's: never a pass, but never unseen either. The matcher says so itself
+   * unless a heading or title above speaks of something else.
+   */
+  const byNumberAlone = (link: Link, page: Page, numbering: Numbering | undefined): Match[] => {
     if (numbering?.is === 'other') return [];
     const cells = [link.label, ...link.context.row.split(' | '), link.context.item];
     if (!cells.some((cell) => /^\s*o/i.test(cell)) && !isHubPage(page)) return [];
@@ -79,7 +83,7 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
       };
       return remember(JSON.stringify([link.label, context]), () => {
         const found = clear(matcher.match(link.label, context));
-        return found.length > 0 ? found : byNumber(link, page, numbering);
+        return found.length > 0 ? found : byNumberAlone(link, page, numbering);
       });
     },
     text: (text, headings = []) =>

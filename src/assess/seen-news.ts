@@ -1,9 +1,10 @@
+import { passing } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Mention, Page } from '../snapshot.js';
-import { fiscalYearsNamed, isOfOtherYear, namesDay } from '../text/period.js';
+import { isOfOtherYear, namesDay } from '../text/period.js';
 import { LEAST_DATED } from './content.js';
-import type { ContentJudge } from './judge.js';
-import { tellingWords } from './judge.js';
+import { type ContentJudge, tellingWords } from './judge.js';
+import { yearsOfNews } from './news.js';
 import type { Seen } from './seen.js';
 
 /** So many links below a title are looked at for their dates. */
@@ -19,8 +20,7 @@ export function newsReader(
 ): (page: Page) => { id: string; seen: Seen }[] {
   const { recogniser } = judge;
   const news = items.filter((item) => item.kind === 'news');
-  const matchesOf = (text: string) =>
-    recogniser.text(text).filter((match) => match.via === 'label' && match.score >= recogniser.passScore);
+  const namedBy = (text: string) => passing(recogniser.text(text), recogniser);
 
   /** Where the links of a title end: at the next line that is a title itself. */
   function endOf(at: number, mentions: readonly Mention[]): number {
@@ -37,7 +37,7 @@ export function newsReader(
   const isOfOthers =
     ({ id }: RuleItem) =>
     ({ label }: Link): boolean => {
-      const named = recogniser.text(label).filter((match) => match.score >= recogniser.passScore);
+      const named = namedBy(label);
       return named.length > 0 && named.every((match) => match.id !== id);
     };
   const isTitle = (text: string) =>
@@ -45,7 +45,7 @@ export function newsReader(
 
   return (page) =>
     page.content.mentions.flatMap((mention, at) => {
-      const named = matchesOf(mention.text);
+      const named = namedBy(mention.text).filter(({ via }) => via === 'label');
       const item = news.find(({ id }) => named.some((match) => match.id === id));
       const match = named.find(({ id }) => id === item?.id);
       if (!item || !match) return [];
@@ -71,8 +71,6 @@ export function newsReader(
 
 /** All days are of years gone by; newer ones may have older ones behind them. */
 function isBygone(dated: readonly Link[], wanted: number | null): boolean {
-  const years = dated
-    .flatMap(({ label, context }) => [label, context.row, context.item])
-    .flatMap((text) => fiscalYearsNamed(text));
+  const years = yearsOfNews(dated);
   return wanted !== null && years.length > 0 && Math.max(...years) < wanted;
 }

@@ -1,3 +1,4 @@
+import { passing } from '../match/passing.js';
 import { says } from '../match/says.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
@@ -70,7 +71,7 @@ function sectionReader({ rules, recogniser, view }: SeenReader, judge: ContentJu
   const open = new Map(items.filter((item) => ON_PAGE.has(item.kind)).map((item) => [item.id, item]));
   return (page) => {
     const named = page.content.sections.flatMap((section) => {
-      const matches = recogniser.text(section.heading).filter((match) => match.score >= recogniser.passScore);
+      const matches = passing(recogniser.text(section.heading), recogniser);
       return matches.map((match) => ({ section, match }));
     });
     const isList = new Set(named.map(({ match }) => match.id)).size >= LIST_OF_ITEMS;
@@ -110,7 +111,7 @@ function plainReader(items: readonly RuleItem[], { view, placeOf, recogniser }: 
   const byForm = (page: Page): Noted[] =>
     view.ownForms(page).flatMap(({ label, hasTextarea, hasPassword }) => {
       const matches = hasTextarea && !hasPassword ? recogniser.text(label) : [];
-      const named = matches.filter(({ id, score }) => channels.has(id) && score >= recogniser.passScore);
+      const named = passing(matches, recogniser).filter(({ id }) => channels.has(id));
       // Nothing says that a visitor finds it, or that anybody answers: for a person to look at.
       return named.map((match) => ({ id: match.id, seen: { match, page, label, isDoubtful: true } }));
     });

@@ -1,4 +1,5 @@
 import { says } from '../match/says.js';
+import type { Doubt } from '../rules/doubts.js';
 import type { Words } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isSameName, nameFinder } from './agency-names.js';
@@ -8,21 +9,27 @@ import type { Place } from './places.js';
 /** So many banners of other bodies on each side make a row of theirs. */
 const NEIGHBOURS = 2;
 
-/**
- * Whose account a link to a social network leads to: one that bears the agency's name, the agency's for all that is said
- * (its student council's, perhaps), nobody's or certainly another's, or hard to say.
- */
-export type Ownership = 'named' | 'own' | 'no' | 'unsure';
+/** An account that may be the agency's. */
+export interface Account {
+  /** It bears the agency's name; others are the agency's for all that is said (its student council's, perhaps). */
+  isNamed: boolean;
+  /** Why a person should look at it, where words name the link and where its address alone does. */
+  doubt: { byWords: Doubt | null; byAddress: Doubt | null };
+}
+
+/** `own`: for all that is said; `no`: nobody's or certainly another's. */
+type Ownership = 'named' | 'own' | 'no' | 'unsure';
 
 /** A shorter account name may lie in any other by chance. */
 const LEAST_HANDLE = 4;
 
 /**
- * Judges links to social networks. `no`: a single post or video, the network's front page, an account that the words beside
- * it call the website builder's or a related body's. `unsure`: named after another agency, or standing below the builder's
- * line, or a group, which anybody may open. An account that bears the website's own name is the agency's wherever it stands.
+ * Judges links to social networks. Null for what is no account of the agency: a single post or video, the network's front
+ * page, an account that the words beside it call the website builder's or a related body's. In doubt: one named after
+ * another agency, or below the builder's line, or a group, which anybody may open; a nameless one in a row of others'
+ * banners. An account that bears the website's own name is the agency's wherever it stands.
  */
-export function accountTest(lists: Words, judge: ContentJudge): (link: Link, page: Page) => Ownership {
+export function accountTest(lists: Words, judge: ContentJudge): (link: Link, page: Page) => Account | null {
   const { view, placeOf } = judge;
   const isVendor = says(lists.vendor);
   const isAnothers = says([...lists.vendor, ...lists.related]);
@@ -51,7 +58,7 @@ export function accountTest(lists: Words, judge: ContentJudge): (link: Link, pag
     return between.every(({ url }) => url !== null && placeOf(url) !== 'own');
   }
 
-  return (link, page) => {
+  function ownershipOf(link: Link, page: Page): Ownership {
     if (link.url === null || !URL.canParse(link.url)) return 'no';
     const { pathname, search } = new URL(link.url);
     const segments = pathname.split('/').filter(Boolean);
@@ -64,6 +71,14 @@ export function accountTest(lists: Words, judge: ContentJudge): (link: Link, pag
     if (handle.length >= LEAST_HANDLE && account.includes(handle)) return 'named';
     if (isNamedAfterOther(link) || isBelowVendor(link, page)) return 'unsure';
     return words(link).flatMap(namesIn).some(isOwn) ? 'named' : 'own';
+  }
+
+  return (link, page) => {
+    const ownership = ownershipOf(link, page);
+    if (ownership === 'no') return null;
+    const byWords = ownership === 'unsure' ? 'other-account' : null;
+    const byAddress = isBannerAmongOthers(link, page, placeOf) ? 'banner-account' : byWords;
+    return { isNamed: ownership === 'named', doubt: { byWords, byAddress } };
   };
 }
 
@@ -85,7 +100,7 @@ function handleOf(url: string): string {
 }
 
 /** True for a picture without words in the middle of a row of banners that all lead to other bodies' websites. */
-export function isBannerAmongOthers(link: Link, page: Page, placeOf: (url: string) => Place): boolean {
+function isBannerAmongOthers(link: Link, page: Page, placeOf: (url: string) => Place): boolean {
   if (link.label !== '') return false;
   const { links } = page.content;
   const at = links.indexOf(link);

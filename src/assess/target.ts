@@ -1,3 +1,4 @@
+import { passes } from '../match/passing.js';
 import type { Match } from '../match/types.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page, Target } from '../snapshot.js';
@@ -59,7 +60,7 @@ export function judgeTarget(
     const part = link.fragment ? judgeSection(item, link.fragment, reached, judge) : null;
     const standing = part ?? judgeContent(item, reached, judge, judge.isAmongNews(link, page));
     // What the page itself said for the item it cannot speak against.
-    const isWeak = match.score < judge.recogniser.passScore && match.via !== 'landing-page';
+    const isWeak = !passes(match, judge.recogniser) && match.via !== 'landing-page';
     const mayBeEmpty = standing === EMPTY && view.isTemplateLink(link);
     if (isWeak && (standing.is === 'holds' || mayBeEmpty) && isOfOther(item, reached, judge)) return IGNORED;
     if (isWeak && standing.is === 'doubt' && standing.why === 'general-channel') return IGNORED;

@@ -1,3 +1,4 @@
+import { passing } from '../match/passing.js';
 import type { RuleItem } from '../rules/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import { isYearOnly } from '../text/period.js';
@@ -27,12 +28,7 @@ export function createYearsBeside(
 
   const isList = (run: readonly Link[], page: Page): boolean => {
     const named = new Set(
-      run.flatMap((link) =>
-        recogniser
-          .link(link, page)
-          .filter(({ score }) => score >= recogniser.passScore)
-          .map(({ id }) => id),
-      ),
+      run.flatMap((link) => passing(recogniser.link(link, page), recogniser).map(({ id }) => id)),
     );
     const undated = [...named].filter((id) => timeless.has(id));
     return named.size >= LIST_OF_ITEMS || undated.length >= LIST_OF_TIMELESS;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createMatcher } from '../match/matcher.js';
-import type { Match, Matcher, Wording } from '../match/types.js';
+import { passing } from '../match/passing.js';
+import type { Match, Wording } from '../match/types.js';
 import type { Lang } from '../report/words.js';
 import { DEFAULT_RULES, loadRules } from '../rules/load.js';
 import type { RuleSet } from '../rules/schema.js';
@@ -46,16 +47,6 @@ export function registerMatch(program: Command): void {
     });
 }
 
-/** Only what passes, unless `all`. */
-export function matchesOf(matcher: Matcher, ruleSet: RuleSet, label: string, all: boolean): Match[] {
-  const found = matcher.match(label);
-  return all ? found : passing(found, ruleSet);
-}
-
-function passing(matches: readonly Match[], { passScore }: RuleSet): Match[] {
-  return matches.filter(({ score }) => score >= passScore);
-}
-
 /** `{"label": "...", "items": [{"id", "score", "why", "wording"}]}`, best first, scores with two decimals. */
 export function toJsonLine(label: string, matches: readonly Match[]): string {
   const items = matches.map(({ id, score, why, wording }) => ({
@@ -71,9 +62,9 @@ export function toJsonLine(label: string, matches: readonly Match[]): string {
 const EQUAL = 0.02;
 
 /** The items that claim the label as much as the first does, when there are two or more. */
-export function severalOf(matches: readonly Match[], { passScore }: RuleSet): string[] {
+export function severalOf(matches: readonly Match[], ruleSet: RuleSet): string[] {
   const best = matches[0]?.score ?? 0;
-  const equal = matches.filter(({ score }) => score >= passScore && best - score < EQUAL);
+  const equal = passing(matches, ruleSet).filter(({ score }) => best - score < EQUAL);
   return equal.length > 1 ? equal.map(({ id }) => id) : [];
 }
 

@@ -28,7 +28,10 @@ export function hostsOf(words: Words): Hosts {
   const own = new Set<string>();
   const guests = new Set<string>();
   /** When the homepage itself stands on a site service, only its own part of the service is the agency's. */
-  const isListed = (list: readonly string[], url: string) => list.some((entry) => fits(entry, url));
+  const isListed = (list: readonly string[], url: string) => {
+    const parsed = new URL(url);
+    return list.some((entry) => fits(entry, parsed));
+  };
   const isService = (url: string) =>
     isListed(words.hosts.storage, url) && new URL(url).hostname.startsWith('sites.');
   const isSocial = (url: string) => isListed(words.hosts.social, url) || isListed(words.hosts.share, url);
@@ -72,9 +75,8 @@ const isAtOrBelow = (name: string, home: string) => name === home || name.endsWi
 /** The bare name without port. */
 const nameOf = (host: string) => bareHost(host).replace(/:\d+$/, '');
 
-/** Entries are `host` or `host/start-of-path`; a host stands for its subdomains too. */
-export function fits(entry: string, url: string): boolean {
-  const { hostname, pathname, search } = new URL(url);
+/** Entries of the hosts lists are `host` or `host/start-of-path`; a host stands for its subdomains too. */
+export function fits(entry: string, { hostname, pathname, search }: URL): boolean {
   const slash = entry.indexOf('/');
   const host = slash < 0 ? entry : entry.slice(0, slash);
   if (hostname !== host && !hostname.endsWith(`.${host}`)) return false;

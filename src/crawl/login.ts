@@ -1,3 +1,5 @@
+import { decoded } from '../text/percent.js';
+
 /** What stands between the scheme and the host: `user:password@`, however the rest is written. */
 const WRITTEN = /^(\s*(?:[a-z][a-z0-9+.-]*:(?=[\\/]))?[\\/]*)[^\s/?#\\]*@/i;
 
@@ -28,12 +30,4 @@ export function loginOf(url: URL | undefined): string {
   if (!url || (url.username === '' && url.password === '')) return '';
   const pair = `${decoded(url.username)}:${decoded(url.password)}`;
   return `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

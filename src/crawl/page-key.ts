@@ -1,3 +1,5 @@
+import { decoded } from '../text/percent.js';
+
 /** Parameters that say where a visitor came from or which session he has, never which page he wants. */
 const NOISE = /^(utm_\w+|fbclid|gclid|phpsessid|jsessionid|aspsessionid\w*)$/i;
 /** Names under which sites carry a session id in the address; many mean something else too, so the value decides. */
@@ -49,20 +51,12 @@ function plain(text: string): string {
     text
       .replace(/%[\da-f]{2}/gi, (one) => one.toUpperCase())
       .replace(PLAIN, decodeURIComponent)
-      .replace(BEYOND_ASCII, decoded)
+      // Thai in one byte per letter, as old sites write it, is mostly no UTF-8 and stays escaped.
+      .replace(BEYOND_ASCII, (letter) => decoded(letter))
       .normalize('NFC')
       // What the Greek varia becomes; addresses never hold it as it is.
       .replaceAll('`', '%60')
   );
-}
-
-/** Thai in one byte per letter, as old sites write it, is mostly no UTF-8 and stays escaped. */
-function decoded(letter: string): string {
-  try {
-    return decodeURIComponent(letter);
-  } catch {
-    return letter;
-  }
 }
 
 function plainQuery(search: string, dress: readonly RegExp[]): string {

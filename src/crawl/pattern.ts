@@ -1,3 +1,5 @@
+import { decodedAddress } from '../text/percent.js';
+
 /** Session ids, checksums, UUIDs: as good as numbers. */
 const HEX = /\b(?=[a-f]*\d)[0-9a-f]{16,}\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 
@@ -8,7 +10,7 @@ const HEX = /\b(?=[a-f]*\d)[0-9a-f]{16,}\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-
 export function addressPattern(url: string): string {
   return url.replace(
     /^(https?:\/\/[^/]*)(.*)$/s,
-    (_, origin: string, rest: string) => origin + readable(rest).replace(HEX, '#').replace(/\d+/g, '#'),
+    (_, origin: string, rest: string) => origin + decodedAddress(rest).replace(HEX, '#').replace(/\d+/g, '#'),
   );
 }
 
@@ -21,12 +23,4 @@ export function articlePattern(url: string): string {
     /^(https?:\/\/[^/]+\/[^?]+\/)([^/?]+)(\/?)(?=\?|$)/,
     (whole, start: string, last: string) => (/[\u0e00-\u0e7f]|.{25}/.test(last) ? `${start}*` : whole),
   );
-}
-
-function readable(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

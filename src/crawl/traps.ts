@@ -1,3 +1,5 @@
+import { decoded } from '../text/percent.js';
+
 const MAX_URL = 2000;
 const MAX_DEPTH = 14;
 const MAX_REPEATS = 3;
@@ -12,7 +14,7 @@ const MAX_ROUND = 4;
 export function isTrap(url: string): boolean {
   if (url.length > MAX_URL) return true;
   if (!URL.canParse(url)) return true;
-  const segments = new URL(url).pathname.split('/').filter(Boolean).map(readable);
+  const segments = new URL(url).pathname.split('/').filter(Boolean).map(decoded);
   if (segments.length > MAX_DEPTH) return true;
   for (let round = 1; round <= MAX_ROUND; round++) {
     if (segments.some((_, start) => repeats(segments.slice(start, start + round * MAX_REPEATS), round)))
@@ -28,12 +30,4 @@ function repeats(run: readonly string[], round: number): boolean {
     run.every((segment, index) => segment === run[index % round]) &&
     run.some((segment) => segment.length > 2 && !/^\d+$/.test(segment))
   );
-}
-
-function readable(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -5,6 +5,7 @@ import { isNavigation, itemNumberOf, linkNumber, periodOf } from './label.js';
 import { byNumber, isNamedBy, isTitle, lend, lendAsTitle, ranked } from './lend.js';
 import { overlapping } from './near-misses.js';
 import { type ItemNumber, readOwnWords } from './own-words.js';
+import { passes } from './passing.js';
 import { createReader, type Reading } from './reading.js';
 import { around, type Speaker, speakers } from './surroundings.js';
 import type { Match, MatchContext, Matcher, Numbering } from './types.js';
@@ -52,7 +53,7 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
       const sets = titleFirst(readings).map((reading) =>
         lend(reading, readOwnWords(reading, texts, ruleSet, numberFor(speaker, number)), speaker, ruleSet),
       );
-      const passing = sets.find((set) => set.some(({ score }) => score >= ruleSet.passScore));
+      const passing = sets.find((set) => set.some((match) => passes(match, ruleSet)));
       if (passing) return [...hints, ...passing];
       hints.push(...sets.flat());
       if (speaker.via === 'label' || (!speaker.hintOnly && telling.some(speaksUp)))
@@ -83,10 +84,10 @@ export function createMatcher(ruleSet: RuleSet, words: Words): Matcher {
         once(() => around(above)),
         ruleSet,
       ).filter(
-        ({ item, score }) =>
-          score >= ruleSet.passScore &&
-          isNamedBy(reading, item) &&
-          !texts.some(({ excluded }) => excluded.has(item.id)),
+        (candidate) =>
+          passes(candidate, ruleSet) &&
+          isNamedBy(reading, candidate.item) &&
+          !texts.some(({ excluded }) => excluded.has(candidate.item.id)),
       );
       if (named.length > 0) return named.map((candidate) => lendAsTitle(candidate, speaker, at === 0));
     }

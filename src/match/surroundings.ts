@@ -1,3 +1,4 @@
+import { decoded } from '../text/percent.js';
 import { type Folded, fold } from './folded.js';
 import { withoutNeutral } from './label.js';
 import type { MatchContext, MatchVia } from './types.js';
@@ -79,12 +80,4 @@ function lastSegment(url: string | undefined): string {
 function fileWords(name: string | undefined): string {
   const file = (name ?? '').replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   return decoded(file).replace(/[-_+.]+/g, ' ');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
+import { decodedAddress } from '../text/percent.js';
 import { displayWidth, truncate } from '../text/width.js';
 import type { Layout } from './layout.js';
 
@@ -13,7 +14,7 @@ const ADDRESS_COLUMNS = 90;
  * the middle left out when it is long.
  */
 export function shortAddress(url: string, site: string): string {
-  const shown = cleanText(decode(relative(url, site)));
+  const shown = cleanText(decodedAddress(relative(url, site)));
   if (displayWidth(shown) <= ADDRESS_COLUMNS) return shown;
   const marks = Array.from(shown);
   return `${truncate(shown, ADDRESS_COLUMNS - 30)}${marks.slice(-28).join('')}`;
@@ -32,14 +33,6 @@ function relative(url: string, site: string): string {
   return withThaiHost(url)
     .replace(/^https?:\/\//, '')
     .replace(/^([^/?#]+)\/$/, '$1');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Where an item was found or seen, one line of text: the clicks from the homepage, then the address. */

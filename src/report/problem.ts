@@ -27,10 +27,7 @@ export function problemText({ lang, causes }: Speech, problem: Problem): string 
 export function whyUnreadable(speech: Speech, { agency, crawl }: Result): string {
   const own = crawl.problems.find(({ url }) => url === agency.finalUrl || url === agency.homepage);
   const problem = own ?? crawl.problems[0];
-  if (problem === undefined) return '';
-  const text = problemText(speech, problem);
-  const isAdvised = problem.cause !== 'robots' || text.includes('--ignore-robots');
-  return isAdvised ? text : `${text} ${say(speech.lang, 'robotsAdvice')}`;
+  return problem === undefined ? '' : problemText(speech, problem);
 }
 
 /** A robots.txt that could not be read is noted under its own address; what it forbids, under the page's. */

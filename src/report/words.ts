@@ -42,10 +42,6 @@ const WORDS = {
     th: 'อ่าน robots.txt ไม่ได้ จึงสำรวจต่ออย่างช้า ๆ',
     en: 'robots.txt could not be read, so the crawl went on slowly',
   },
-  robotsAdvice: {
-    th: 'ถ้าเป็นเว็บไซต์ของหน่วยงานเอง ตรวจได้ด้วย --ignore-robots',
-    en: '- if the website is your own, check it with --ignore-robots',
-  },
   stopMaxPages: {
     th: 'หยุดเพราะครบจำนวนหน้าที่กำหนด (--max-pages)',
     en: 'stopped at the page limit (--max-pages)',

@@ -1,4 +1,5 @@
 import { createMatcher } from '../match/matcher.js';
+import { passing } from '../match/passing.js';
 import { phraseBehind } from './checks-phrases.js';
 import type { Issue } from './issues.js';
 import type { RuleSet, Words } from './schema.js';
@@ -9,11 +10,10 @@ import type { RuleSet, Words } from './schema.js';
  */
 export function exampleIssues(ruleSet: RuleSet, words: Words): Issue[] {
   const matcher = createMatcher(ruleSet, words);
-  const passing = (label: string) =>
-    matcher.match(label).flatMap(({ id, score }) => (score >= ruleSet.passScore ? [id] : []));
+  const named = (label: string) => passing(matcher.match(label), ruleSet).map(({ id }) => id);
   return ruleSet.items.flatMap(({ id, examples }, at) => {
     const missed = examples.match.flatMap((label, nth): Issue[] => {
-      const [first] = passing(label);
+      const [first] = named(label);
       if (first === id) return [];
       const taker = first === undefined ? undefined : phraseBehind(label, first, ruleSet);
       return [
@@ -26,7 +26,7 @@ export function exampleIssues(ruleSet: RuleSet, words: Words): Issue[] {
       ];
     });
     const taken = examples.nearMiss.flatMap((label, nth): Issue[] => {
-      if (!passing(label).includes(id)) return [];
+      if (!named(label).includes(id)) return [];
       const taker = phraseBehind(label, id, ruleSet);
       return [
         {

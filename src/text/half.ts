@@ -1,15 +1,11 @@
+import { arabicDigits } from './digits.js';
 import { monthsNamed } from './period.js';
 
 /** Which part of a fiscal year a text says it is of. */
 export type Part = 'first-half' | 'second-half' | 'whole-year';
 
 /** Thai digits as 0–9, spaces gone: the words stand close together in any case. */
-const tidy = (text: string) =>
-  text
-    .slice(0, 600)
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .replace(/\s+/g, '')
-    .toLowerCase();
+const tidy = (text: string) => arabicDigits(text.slice(0, 600)).replace(/\s+/g, '').toLowerCase();
 
 const SECOND = /6เดือนหลัง|หกเดือนหลัง|ครึ่งปี(?:งบประมาณ)?หลัง|ครึ่งหลัง|รอบ(?:ที่)?2(?!\d)|secondhalf/;
 const FIRST = /(?<!\d)6เดือน(?!หลัง)|หกเดือน(?!หลัง)|ครึ่งปี(?:งบประมาณ)?แรก|ครึ่งแรก|รอบ(?:ที่)?1(?!\d)|firsthalf/;

@@ -1,4 +1,5 @@
 import { cleanText } from './clean.js';
+import { arabicDigits } from './digits.js';
 import { SPELLINGS } from './spelling.js';
 
 /** Rules may enable one another; real text is stable after two rounds, this bounds made-up text. */
@@ -42,9 +43,7 @@ const UNUSUAL =
 function fold(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return cleanText(
-    cleanText(text)
-      .normalize('NFKC')
-      .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    arabicDigits(cleanText(text).normalize('NFKC'))
       .toLowerCase()
       // NFKC takes ำ apart; put it together again, the tone mark first as typed on a Thai keyboard.
       .replace(/\u0e4d([\u0e48-\u0e4b]*)\u0e32/g, '$1\u0e33')

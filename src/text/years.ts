@@ -1,3 +1,4 @@
+import { arabicDigits } from './digits.js';
 import { BARE_MONTH, READERS, type Reading } from './year-patterns.js';
 
 /**
@@ -43,9 +44,7 @@ const LONGEST = 4000;
 
 /** Thai digits, dashes and odd spaces in one form each, without moving anything. */
 function unify(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  return arabicDigits(text.slice(0, LONGEST))
     .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .replace(/[\u2010-\u2015\u2212~]/g, '-')
     .replace(/\s/g, ' ');

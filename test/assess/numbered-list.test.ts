@@ -10,6 +10,12 @@ const OURS = ['O19 แผนการจัดซื้อจัดจ้าง'
 const OTHER = ['O18 แผนการจัดซื้อจัดจ้าง', 'O39 แผนปฏิบัติการป้องกันการทุจริต', 'O42 ประมวลจริยธรรม'];
 const SHORT = 'การดำเนินการตามนโยบาย';
 
+/** What "คลิก" says in the row of a number without a name, below a heading. */
+const alone = (number: string, heading: string, title: string) => {
+  const asked = link('คลิก', '/asked', { context: { row: `${number} | คลิก`, headings: [heading] } });
+  return recogniser.link(asked, pageOf({ path: '/', title, links: [asked] }));
+};
+
 /** What a row "O24 | … | คลิก" of a page with these names says. */
 function row(names: string[], { number = 'O24', name = '', title = 'OIT', asText = false } = {}) {
   const asked = link('คลิก', '/asked', { context: { row: name === '' ? number : `${number} | ${name}` } });
@@ -30,6 +36,19 @@ describe('a page whose numbers are those of the rules', () => {
     const found = row(OURS);
     expect(found).toMatchObject({ id: 'o24', via: 'number' });
     expect(found?.score).toBeLessThan(recogniser.passScore);
+  });
+});
+
+describe('a number alone below a heading of other words', () => {
+  it('is still shown for review', () => {
+    const [found] = alone('O24', 'กองคลังและพัสดุ', 'อบต.ตัวอย่าง');
+    expect(found).toMatchObject({ id: 'o24', via: 'number' });
+    expect(found?.score).toBeLessThan(recogniser.passScore);
+  });
+
+  it('is an item of the list without its letter on a hub only', () => {
+    expect(alone('ข้อ 24', 'กองคลังและพัสดุ', 'ITA 2566')).toMatchObject([{ id: 'o24', via: 'number' }]);
+    expect(alone('ข้อ 24', 'กองคลังและพัสดุ', 'อบต.ตัวอย่าง')).toEqual([]);
   });
 });
 

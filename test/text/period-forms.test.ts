@@ -9,6 +9,7 @@ import {
   monthsOfFirstHalf,
   monthsOfFiscalYear,
 } from '../../src/text/period.js';
+import { SHORT_MONTHS } from '../helpers/months.js';
 
 const year = fc.integer({ min: 2560, max: 2569 });
 const short = (of: number) => String(of).slice(2);
@@ -17,20 +18,6 @@ const digits = fc.constantFrom(
   (text: string) => text,
   (text: string) => thai(text),
 );
-const SHORT_MONTHS = [
-  'ม.ค.',
-  'ก.พ.',
-  'มี.ค.',
-  'เม.ย.',
-  'พ.ค.',
-  'มิ.ย.',
-  'ก.ค.',
-  'ส.ค.',
-  'ก.ย.',
-  'ต.ค.',
-  'พ.ย.',
-  'ธ.ค.',
-];
 const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const names = fc.constantFrom('รายงานผลการดำเนินงาน', 'แผนปฏิบัติการ', 'สถิติการให้บริการ', 'สรุปผล');
 

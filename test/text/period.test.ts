@@ -10,6 +10,7 @@ import {
   monthsOfFirstHalf,
   monthsOfFiscalYear,
 } from '../../src/text/period.js';
+import { SHORT_MONTHS } from '../helpers/months.js';
 
 describe('fiscal years', () => {
   it('run from October to September', () => {
@@ -124,22 +125,8 @@ describe('monthsNamed', () => {
   });
 
   it('reads all twelve short names back', () => {
-    const short = [
-      'ม.ค.',
-      'ก.พ.',
-      'มี.ค.',
-      'เม.ย.',
-      'พ.ค.',
-      'มิ.ย.',
-      'ก.ค.',
-      'ส.ค.',
-      'ก.ย.',
-      'ต.ค.',
-      'พ.ย.',
-      'ธ.ค.',
-    ];
-    expect(short.map((name) => monthsNamed(`${name} 2566`))).toEqual(
-      short.map((_, at) => [{ year: 2566, month: at + 1 }]),
+    expect(SHORT_MONTHS.map((name) => monthsNamed(`${name} 2566`))).toEqual(
+      SHORT_MONTHS.map((_, at) => [{ year: 2566, month: at + 1 }]),
     );
   });
 

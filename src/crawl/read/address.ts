@@ -1,3 +1,4 @@
+import { decoded } from '../../text/percent.js';
 import { clip } from './clip.js';
 import { encodeQuery } from './query-874.js';
 
@@ -45,7 +46,7 @@ export function resolveAddress(written: string, place: Place): Address {
       : { url: clip(parsed.href, MAX_ADDRESS), fragment: '' };
   }
   if (!isUsableHost(parsed.hostname, hostOf(place.page))) return NOWHERE;
-  const fragment = decodeFragment(parsed.hash.slice(1));
+  const fragment = clip(decoded(parsed.hash.slice(1)));
   parsed.hash = '';
   const bare = parsed.href.replace(/#$/, '');
   // "/#" or "index.html#" written on that very page is the "#" placeholder in a longer form.
@@ -82,12 +83,4 @@ function isUsableHost(host: string, pageHost: string): boolean {
   if (host === pageHost || host === 'localhost' || host.startsWith('[')) return host !== '';
   const labels = host.replace(/\.$/, '').split('.');
   return labels.length > 1 && labels.every((label) => /[^\s.]/.test(label));
-}
-
-function decodeFragment(raw: string): string {
-  try {
-    return clip(decodeURIComponent(raw));
-  } catch {
-    return clip(raw);
-  }
 }

@@ -1,5 +1,6 @@
 import { type Element, Text } from 'domhandler';
 import type { LabelSource } from '../../snapshot.js';
+import { decoded } from '../../text/percent.js';
 import { clip, MAX_WORDS } from './clip.js';
 import { attr, descendants } from './dom.js';
 import type { Flow } from './flow.js';
@@ -56,11 +57,7 @@ function fileName(source: string): string {
   if (source === '' || source.startsWith('data:')) return '';
   const path = source.slice(0, 2000).split(/[?#]/)[0] ?? '';
   const name = path.split(/[\\/]/).at(-1) ?? '';
-  try {
-    return clip(decodeURIComponent(name));
-  } catch {
-    return clip(name);
-  }
+  return clip(decoded(name));
 }
 
 /** The choices of a select are not part of the page's text. */

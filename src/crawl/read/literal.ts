@@ -1,3 +1,4 @@
+import { decoded } from '../../text/percent.js';
 import { withNamesFilledIn } from './script-names.js';
 
 /** Longest script text that is searched for an address. */
@@ -75,12 +76,7 @@ const INNER_QUOTES = /\\(["'])/g;
 /** `javascript:` addresses are percent-encoded when written by an editor. */
 function readable(code: string): string {
   const text = code.slice(0, MAX_CODE).replace(INNER_QUOTES, '$1').replace(BRACKETS, '.$2');
-  if (!/^\s*javascript:/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return /^\s*javascript:/i.test(text) ? decoded(text) : text;
 }
 
 /** Without comments: what is commented out leads nowhere. By search, because a pattern would be slow on unclosed ones. */
