@@ -115,10 +115,8 @@ export interface PageContent {
   anchors: string[];
   /** True when the page has scripts but so little text and so few links that a browser would be needed to see it. */
   scriptOnly: boolean;
-  /** True when scripts put parts of the page there, such as the menu, that are not among what was read. */
+  /** True when scripts put parts of the page there, such as the menu or the rows of a list, that are not among what was read. */
   scriptParts: boolean;
-  /** True when scripts put links on the page that were not seen, such as its menu. */
-  filledByScript?: boolean;
   /** Remarks of the reader, e.g. "cut at 5 MB", "nesting deeper than 500 levels". */
   notes: string[];
 }

@@ -206,7 +206,7 @@ function lifeOf(
 }
 
 /** What a browser showed is all there is: no part is left to scripts. */
-function shown({ filledByScript: _, ...read }: PageContent): PageContent {
+function shown(read: PageContent): PageContent {
   return { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
 }
 

@@ -10,8 +10,7 @@ export type { LoopEnd } from './loop-end.js';
 const isCutShort = (stoppedBy: Snapshot['stoppedBy']) => stoppedBy === 'time' || stoppedBy === 'interrupted';
 
 /** The homepage, or what belongs to it without a click, broke off before its end. */
-const isHomeHalf = ({ pages }: Snapshot) =>
-  pages.some(({ clicks, cut, content }) => clicks === 0 && (cut !== null || content.filledByScript === true));
+const isHomeHalf = ({ pages }: Snapshot) => pages.some(({ clicks, cut }) => clicks === 0 && cut !== null);
 
 /** True when the end of the run left something that would have been looked at. */
 export function wasCut({ waiting, unasked, half }: LoopEnd, snapshot: Snapshot): boolean {
