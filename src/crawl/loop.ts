@@ -61,7 +61,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
     beyond: end.beyond,
     traps: end.traps,
   };
-  const down = downHosts();
+  const down = downHosts(session.hosts.isOwn);
   const pages: InFlight[] = [];
   const checks: InFlight[] = [];
   const aheadOf = session.isLocal ? 0 : PAGES_AHEAD;
@@ -70,7 +70,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   let opened = 0;
 
   const recalled = (url: string) => {
-    const known = down.recall(url, session.hosts.isOwn(url) ? 'own' : 'others');
+    const known = down.recall(url);
     return known && Promise.resolve(known);
   };
   const isOver = () => end.done || session.signal.aborted;
