@@ -1,7 +1,6 @@
 import type { Snapshot } from '../snapshot.js';
 import type { Entry } from './frontier.js';
 import type { LoopEnd } from './loop-end.js';
-import { addressPattern } from './pattern.js';
 import type { CrawlRecord } from './record.js';
 import { groupUnopened } from './unopened.js';
 
@@ -60,22 +59,9 @@ export function unopenedOf(
  * so the look was not complete.
  */
 export function noteUnreadDocuments(urls: readonly string[], snapshot: Snapshot): void {
-  const patterns = new Map<string, string[]>();
-  for (const url of urls) {
-    const pattern = addressPattern(url);
-    patterns.set(pattern, [...(patterns.get(pattern) ?? []), url]);
-  }
-  for (const [pattern, group] of patterns) {
-    const [only] = group.length === 1 ? group : [pattern];
-    snapshot.unopened.push({
-      pattern: only ?? pattern,
-      count: group.length,
-      look: 'must',
-      why: 'max-time',
-      links: [],
-      overflow: true,
-    });
-  }
+  const entries = urls.map((url) => ({ url, key: url, look: 'must' as const, links: [] }));
+  for (const group of groupUnopened([{ why: 'max-time', entries }], { snapshot, key: (url) => url }))
+    snapshot.unopened.push({ ...group, links: [], overflow: true });
   snapshot.complete &&= urls.length === 0;
 }
 
