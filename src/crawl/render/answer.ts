@@ -70,11 +70,12 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
   }
   if (isDocument && !activity.moves()) return refuse('budget', 'the page sends its visitors on without end');
   if (isDocument && url === withoutFragment(opened.url)) return fulfill(route, opened.reply);
-  if (!activity.begin()) return refuse('budget', 'the page loads more than a page may');
-  let size = 0;
+  const tooMuch = () => refuse('budget', 'the page loads more than a page may');
+  const end = await activity.begin();
+  if (end === null) return tooMuch();
   try {
     const reply = await sources(url, passedOn(request.headers()), kind === 'script');
-    size = reply.ok ? reply.body.length : 0;
+    if (!activity.takes(reply.ok ? reply.body.length : 0)) return await tooMuch();
     if (!reply.ok) {
       activity.refuse({ url, cause: reply.cause, message: reply.message });
       return await route.abort('failed');
@@ -86,7 +87,7 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
     if (!isPage(reply)) return await route.abort('aborted');
     await (reply.finalUrl === url ? fulfill(route, reply) : sendOn(route, reply.finalUrl));
   } finally {
-    activity.end(size);
+    end();
   }
 }
 
