@@ -1,4 +1,51 @@
-import type { Cause, Target } from './snapshot.js';
+import type { Target } from './snapshot.js';
+
+/** No secure connection came about: the certificate is not to be trusted, or the server speaks nothing that is safe. */
+export const TLS_CAUSES = [
+  'tls',
+  'tls-expired',
+  'tls-host',
+  'tls-self-signed',
+  'tls-chain',
+  'tls-old',
+] as const;
+
+/** Why something could not be looked at, or is dead. Sentences for each stand in rules/findings.yaml. */
+export type Cause =
+  // dead: the content is not there
+  | 'not-found'
+  | 'gone'
+  | 'no-host'
+  | 'soft-404'
+  | 'empty'
+  // … because the address is one on somebody's own disk
+  | 'own-disk'
+  // locked: asks who you are
+  | 'unauthorized'
+  | 'login-page'
+  | 'permission'
+  // unknown: could not look
+  | 'forbidden'
+  | 'rate-limited'
+  | 'blocked'
+  | 'server-error'
+  | 'client-error'
+  | (typeof TLS_CAUSES)[number]
+  | 'timeout'
+  | 'dns'
+  | 'dns-temporary'
+  | 'refused'
+  | 'reset'
+  | 'network'
+  | 'robots'
+  | 'redirect-loop'
+  | 'private-address'
+  | 'script-only'
+  // alive, but on another website, which is not crawled
+  | 'elsewhere'
+  | 'not-html'
+  | 'bad-address'
+  | 'budget';
 
 /**
  * What the crawl does before it believes a cause: `never` asks again, asks `again` after a back-off, lets the whole host

@@ -2,6 +2,7 @@ import { assess } from './assess/assess.js';
 import { createGuide } from './assess/guide.js';
 import { createRecogniser } from './assess/recogniser.js';
 import { crawl } from './crawl/crawl.js';
+import { wasRendered } from './crawl/look.js';
 import { type CrawlOptions, DEFAULTS } from './crawl/options.js';
 import { createMatcher } from './match/matcher.js';
 import type { Result } from './result/schema.js';
@@ -51,6 +52,7 @@ export async function check(given: string, options: CheckOptions): Promise<Resul
     crawl: {
       requests: snapshot.requests,
       pages: snapshot.pages.length,
+      rendered: snapshot.pages.filter(({ content }) => wasRendered(content)).length,
       bytes: snapshot.bytes,
       durationMs: snapshot.durationMs,
       homepageRead: snapshot.homepageFailure === null,

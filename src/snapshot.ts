@@ -2,6 +2,9 @@
  * What one crawl saw of one agency's website: plain data, no functions, can be saved as JSON.
  * The crawl writes it, the assessment reads it; neither knows the other.
  */
+import type { Cause } from './causes.js';
+
+export type { Cause } from './causes.js';
 
 /** Where the visible words of a link come from; `none` when the link has no words at all. */
 export type LabelSource = 'text' | 'alt' | 'title' | 'aria-label' | 'none';
@@ -115,55 +118,11 @@ export interface PageContent {
   anchors: string[];
   /** True when the page has scripts but so little text and so few links that a browser would be needed to see it. */
   scriptOnly: boolean;
-  /** True when scripts put parts of the page there, such as the menu, that are not among what was read. */
+  /** True when scripts put parts of the page there, such as the menu or the rows of a list, that are not among what was read. */
   scriptParts: boolean;
-  /** True when scripts put links on the page that were not seen, such as its menu. */
-  filledByScript?: boolean;
   /** Remarks of the reader, e.g. "cut at 5 MB", "nesting deeper than 500 levels". */
   notes: string[];
 }
-
-/** Why something could not be looked at, or is dead. Sentences for each stand in rules/findings.yaml. */
-export type Cause =
-  // dead: the content is not there
-  | 'not-found'
-  | 'gone'
-  | 'no-host'
-  | 'soft-404'
-  | 'empty'
-  // … because the address is one on somebody's own disk
-  | 'own-disk'
-  // locked: asks who you are
-  | 'unauthorized'
-  | 'login-page'
-  | 'permission'
-  // unknown: could not look
-  | 'forbidden'
-  | 'rate-limited'
-  | 'blocked'
-  | 'server-error'
-  | 'client-error'
-  | 'tls'
-  | 'tls-expired'
-  | 'tls-host'
-  | 'tls-self-signed'
-  | 'tls-chain'
-  | 'tls-old'
-  | 'timeout'
-  | 'dns'
-  | 'dns-temporary'
-  | 'refused'
-  | 'reset'
-  | 'network'
-  | 'robots'
-  | 'redirect-loop'
-  | 'private-address'
-  | 'script-only'
-  // alive, but on another website, which is not crawled
-  | 'elsewhere'
-  | 'not-html'
-  | 'bad-address'
-  | 'budget';
 
 /** What a document says of itself, mended and cut; lines of the first page joined by "\n". */
 export interface DocumentText {

@@ -56,7 +56,6 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
     if (page.target.life === 'unknown' && !isPassed)
       add(page.target.url, page.target.cause ?? 'script-only', items);
     else if (page.cut) add(page.target.url, page.cut, null);
-    else if (page.content.filledByScript && !isPassed) add(page.target.url, 'script-only', items);
     // Social networks are never asked; an agency that keeps its ITA there does have something.
     for (const link of page.content.links) {
       if (link.url === null || asked.has(link.url) || !recogniser.isHub(link.label)) continue;

@@ -1,5 +1,6 @@
 import type { Page } from '../snapshot.js';
 import { mayBePage } from './documents.js';
+import { sharesChoice } from './facets.js';
 import type { Entry, Frontier } from './frontier.js';
 import type { Guide, Rank } from './guide.js';
 import { type Hosts, isHttp } from './hosts.js';
@@ -48,6 +49,7 @@ export function enqueueLinks(page: Page, queues: Queues): void {
       priority: rank.priority,
       clicks: page.clicks + (isPart ? 0 : 1),
       isChained: way.lane === 'page' && addressPattern(url) === pattern,
+      isRefined: way.lane === 'page' && sharesChoice(url, page.target.finalUrl),
       links: [{ page: page.index, link: index }],
     };
     if (entry.lane === 'page' && record.pageAt(url) !== undefined) frontier.raise(entry);

@@ -1,3 +1,4 @@
+import { facetsOf, pathOf } from './facets.js';
 import { addressPattern, articlePattern } from './pattern.js';
 
 /** Where a link stands: indexes into Snapshot.pages and the page's links. */
@@ -20,6 +21,8 @@ export interface Entry {
   isVisit?: boolean;
   /** True when it was only ever found on pages of its own address pattern, like the next day of a calendar. */
   isChained: boolean;
+  /** True when it was only ever found on pages of its own path that have a choice of their query in common with it. */
+  isRefined: boolean;
   /** Links that lead here, in the order they were found; at most 50 are kept. */
   links: Place[];
 }
@@ -29,6 +32,8 @@ export interface Sampling {
   may: number;
   /** The same for those that must and that were found on pages of the same pattern: a calendar or a trap, not a menu. */
   must: number;
+  /** At most so many combinations of the choices of one list that may be read. */
+  combined: number;
 }
 
 /** What waits to be looked at, and what was once put there. */
@@ -55,13 +60,22 @@ export function createFrontier(sampling: Sampling): Frontier {
   const waiting = { page: new Set<Entry>(), check: new Set<Entry>() };
   const opened = new Map<string, number>();
   const passed = new Set<Entry>();
+  const facets = facetsOf();
 
-  const isSpent = ({ lane, look, url, isChained }: Entry) => {
-    if (lane === 'check' || (look === 'must' && !isChained)) return false;
-    const pattern = look === 'may' ? `may ${articlePattern(url)}` : `must ${addressPattern(url)}`;
-    const count = opened.get(pattern) ?? 0;
-    if (count >= sampling[look]) return true;
-    opened.set(pattern, count + 1);
+  /** The families an address belongs to, each with the number of its pages that are opened. */
+  const capsOf = ({ look, url, isChained, isRefined }: Entry): [family: string, most: number][] => {
+    const caps: [string, number][] = [];
+    if (look === 'may') caps.push([`may ${articlePattern(url)}`, sampling.may]);
+    else if (isChained) caps.push([`must ${addressPattern(url)}`, sampling.must]);
+    if (isRefined && facets.isCombination(url))
+      caps.push([`${look} ${pathOf(url)}?*`, look === 'may' ? sampling.combined : sampling.must]);
+    return caps;
+  };
+  const isSpent = (entry: Entry) => {
+    const caps = entry.lane === 'check' ? [] : capsOf(entry);
+    const count = (family: string) => opened.get(family) ?? 0;
+    if (caps.some(([family, most]) => count(family) >= most)) return true;
+    for (const [family] of caps) opened.set(family, count(family) + 1);
     return false;
   };
 
@@ -71,11 +85,12 @@ export function createFrontier(sampling: Sampling): Frontier {
     old.clicks = Math.min(old.clicks, entry.clicks);
     old.priority = Math.max(old.priority, entry.priority);
     old.isSought ||= entry.isSought;
-    const isFreed = old.isChained && !entry.isChained;
+    const isFreed = (old.isChained && !entry.isChained) || (old.isRefined && !entry.isRefined);
     const isRaised = entry.look === 'must' && old.look === 'may';
-    if (isFreed) old.isChained = false;
+    old.isChained &&= entry.isChained;
+    old.isRefined &&= entry.isRefined;
     if (isRaised) old.look = 'must';
-    if ((isRaised || (isFreed && old.look === 'must')) && passed.delete(old)) waiting[old.lane].add(old);
+    if ((isRaised || isFreed) && passed.delete(old)) waiting[old.lane].add(old);
   };
 
   return {
@@ -83,6 +98,7 @@ export function createFrontier(sampling: Sampling): Frontier {
       const old = known.get(nameOf(entry));
       if (old) return merge(old, entry);
       known.set(nameOf(entry), entry);
+      if (entry.lane === 'page') facets.learn(entry.url);
       waiting[entry.lane].add(entry);
     },
     raise(entry) {

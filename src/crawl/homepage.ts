@@ -1,3 +1,4 @@
+import { type Cause, TLS_CAUSES } from '../causes.js';
 import type { Link, PageContent, Problem } from '../snapshot.js';
 import { mayBePage } from './documents.js';
 import type { Hosts } from './hosts.js';
@@ -22,7 +23,7 @@ const MAX_SPLASHES = 3;
 /** A page with more different own targets than this has real navigation: it is no splash page. */
 const SPLASH_TARGETS = 12;
 /** A bare host is asked by http when https does not even connect. */
-const NO_CONNECTION = /^(refused|timeout|reset|network|tls(-.+)?)$/;
+const NO_CONNECTION: ReadonlySet<Cause> = new Set(['refused', 'timeout', 'reset', 'network', ...TLS_CAUSES]);
 
 /** Reads the homepage, through redirects and splash pages. Never throws for what a server or network does. */
 export async function openHomepage(candidates: readonly string[], session: Session): Promise<Homepage> {
@@ -32,7 +33,7 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
     asked = url;
     session.hosts.own.add(bareHost(new URL(url).host));
     first = await session.show(await session.looker.page(url, session.mayRead));
-    if (!first.target.cause || !NO_CONNECTION.test(first.target.cause)) break;
+    if (!first.target.cause || !NO_CONNECTION.has(first.target.cause)) break;
   }
   if (!first) throw new Error('no address to ask');
   const home = usable(first);

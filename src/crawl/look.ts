@@ -64,6 +64,10 @@ const HEAD_PATIENCE = 0.25;
 const LEFT_OUT = /^more than /;
 /** The reader's remark on a page that a browser has shown. */
 const RENDERED = 'shown by a browser';
+
+/** True for a page as a browser showed it, its scripts run. */
+export const wasRendered = ({ notes }: PageContent): boolean => notes.includes(RENDERED);
+
 /** What the first part of a page cannot show: the rest may hold the content. */
 const NEEDS_ALL: readonly (Cause | null)[] = ['empty', 'script-only', 'login-page', 'soft-404'];
 
@@ -206,7 +210,7 @@ function lifeOf(
 }
 
 /** What a browser showed is all there is: no part is left to scripts. */
-function shown({ filledByScript: _, ...read }: PageContent): PageContent {
+function shown(read: PageContent): PageContent {
   return { ...read, scriptParts: false, notes: [...read.notes, RENDERED] };
 }
 

@@ -36,7 +36,7 @@ const MAX_CHECKS = 1500;
 const ASKED_PER_PAGE = 4;
 /** On the web a check is given the time of so many pages before the crawl waits for it. */
 const PAGES_AHEAD = 4;
-const SAMPLING = { web: { may: 5, must: 120 }, folder: { may: 50, must: 200 } };
+const SAMPLING = { web: { may: 5, must: 120, combined: 40 }, folder: { may: 50, must: 200, combined: 200 } };
 /** The part of the page budget that one endless list may use up. */
 const SHARE_OF_CHAIN = 0.8;
 
@@ -46,10 +46,10 @@ const SHARE_OF_CHAIN = 0.8;
  */
 export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const { session, record, guide, maxClicks } = options;
-  const { may, must } = session.isFile(record.snapshot.homepage) ? SAMPLING.folder : SAMPLING.web;
+  const sampling = session.isFile(record.snapshot.homepage) ? SAMPLING.folder : SAMPLING.web;
   const frontier = createFrontier({
-    may,
-    must: Math.max(must, Math.ceil(SHARE_OF_CHAIN * options.maxPages)),
+    ...sampling,
+    must: Math.max(sampling.must, Math.ceil(SHARE_OF_CHAIN * options.maxPages)),
   });
   const end = emptyEnd();
   const queues = {
@@ -61,7 +61,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
     beyond: end.beyond,
     traps: end.traps,
   };
-  const down = downHosts();
+  const down = downHosts(session.hosts.isOwn);
   const pages: InFlight[] = [];
   const checks: InFlight[] = [];
   const aheadOf = session.isLocal ? 0 : PAGES_AHEAD;
@@ -70,7 +70,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   let opened = 0;
 
   const recalled = (url: string) => {
-    const known = down.recall(url, session.hosts.isOwn(url) ? 'own' : 'others');
+    const known = down.recall(url);
     return known && Promise.resolve(known);
   };
   const isOver = () => end.done || session.signal.aborted;

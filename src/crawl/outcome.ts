@@ -1,7 +1,6 @@
 import type { Snapshot } from '../snapshot.js';
 import type { Entry } from './frontier.js';
 import type { LoopEnd } from './loop-end.js';
-import { addressPattern } from './pattern.js';
 import type { CrawlRecord } from './record.js';
 import { groupUnopened } from './unopened.js';
 
@@ -10,8 +9,7 @@ export type { LoopEnd } from './loop-end.js';
 const isCutShort = (stoppedBy: Snapshot['stoppedBy']) => stoppedBy === 'time' || stoppedBy === 'interrupted';
 
 /** The homepage, or what belongs to it without a click, broke off before its end. */
-const isHomeHalf = ({ pages }: Snapshot) =>
-  pages.some(({ clicks, cut, content }) => clicks === 0 && (cut !== null || content.filledByScript === true));
+const isHomeHalf = ({ pages }: Snapshot) => pages.some(({ clicks, cut }) => clicks === 0 && cut !== null);
 
 /** True when the end of the run left something that would have been looked at. */
 export function wasCut({ waiting, unasked, half }: LoopEnd, snapshot: Snapshot): boolean {
@@ -61,22 +59,9 @@ export function unopenedOf(
  * so the look was not complete.
  */
 export function noteUnreadDocuments(urls: readonly string[], snapshot: Snapshot): void {
-  const patterns = new Map<string, string[]>();
-  for (const url of urls) {
-    const pattern = addressPattern(url);
-    patterns.set(pattern, [...(patterns.get(pattern) ?? []), url]);
-  }
-  for (const [pattern, group] of patterns) {
-    const [only] = group.length === 1 ? group : [pattern];
-    snapshot.unopened.push({
-      pattern: only ?? pattern,
-      count: group.length,
-      look: 'must',
-      why: 'max-time',
-      links: [],
-      overflow: true,
-    });
-  }
+  const entries = urls.map((url) => ({ url, key: url, look: 'must' as const, links: [] }));
+  for (const group of groupUnopened([{ why: 'max-time', entries }], { snapshot, key: (url) => url }))
+    snapshot.unopened.push({ ...group, links: [], overflow: true });
   snapshot.complete &&= urls.length === 0;
 }
 

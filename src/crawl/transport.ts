@@ -69,3 +69,9 @@ export function failure(url: string, cause: Cause, message: string): Failure {
 /** A page is read to 5 MB decoded, a document to 64 KB (DESIGN §3). */
 export const PAGE_BYTES = 5_000_000;
 export const DOCUMENT_BYTES = 65_536;
+
+/** The address as a server is asked for it: the place within the page is the browser's business. */
+export function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}

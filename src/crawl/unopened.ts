@@ -5,7 +5,10 @@ import { addressPattern } from './pattern.js';
 const MAX_LINKS = 50;
 
 /** What was left, and why. */
-export type Left = { why: Unopened['why']; entries: readonly Entry[] };
+export interface Left {
+  why: Unopened['why'];
+  entries: readonly Pick<Entry, 'url' | 'key' | 'look' | 'links'>[];
+}
 
 interface Group extends Omit<Unopened, 'links' | 'overflow'> {
   /** The first of its addresses. */

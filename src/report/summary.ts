@@ -109,6 +109,7 @@ function crawlText(layout: Layout, result: Result): string {
   const stop = stopText(layout.lang, result);
   if (stop !== '') parts.push(stop);
   parts.push(layout.say('effort', { pages: crawl.pages, requests: crawl.requests }));
+  if (crawl.rendered > 0) parts.push(layout.say('rendered', { n: crawl.rendered }));
   return parts.join(' · ');
 }
 

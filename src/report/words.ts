@@ -21,6 +21,7 @@ const WORDS = {
   complete: { th: 'ครบถ้วน', en: 'complete' },
   incomplete: { th: 'ยังไม่ครบ', en: 'incomplete' },
   effort: { th: 'อ่าน {pages} หน้า ส่งคำขอ {requests} ครั้ง', en: '{pages} pages read, {requests} requests' },
+  rendered: { th: 'ใช้เบราว์เซอร์แสดง {n} หน้า', en: '{n} shown by a browser' },
   unreadable: {
     th: 'อ่านหน้าเว็บไซต์หลักไม่ได้ จึงยังตัดสินรายการใดไม่ได้: {why}',
     en: 'The homepage could not be read, so no item could be decided: {why}',

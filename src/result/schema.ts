@@ -94,6 +94,8 @@ export const ResultSchema = z.object({
   crawl: z.object({
     requests: z.int(),
     pages: z.int(),
+    /** Pages of these that a browser had to show, their scripts run. */
+    rendered: z.int().default(0),
     bytes: z.int(),
     durationMs: z.int(),
     /** False when the homepage itself could not be read: then nothing was decided. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { FindingTexts } from './findings-schema.js';
+import { Bilingual, Phrase } from './schema-parts.js';
+import type { Words } from './words-schema.js';
 
-/** A sentence in Thai with English beside it. */
-const Bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) });
+export { FindingsSchema, type FindingTexts } from './findings-schema.js';
+export type { Bilingual } from './schema-parts.js';
+export { type Words, WordsSchema } from './words-schema.js';
 
 /** How sure the facts are: two or more sources, one source, seen for another year or body, or no source found. */
 const Certainty = z.enum(['confirmed', 'single', 'pattern', 'unconfirmed']);
@@ -22,12 +26,6 @@ const Period = z.strictObject({
 });
 
 const Kind = z.enum(['page', 'document', 'news', 'channel', 'social', 'service']);
-
-/**
- * A phrase pattern. Compared after normalising, spaces ignored. `…` stands for any text between, `(ก|ข)` for one of several,
- * `[ก]` for something that may be missing, `^` / `$` for the start and end of the label. Everything else is literal.
- */
-const Phrase = z.string().min(1);
 
 const Example = z.strictObject({
   /** Labels (invented or generalised) that must be recognised as the item. */
@@ -148,101 +146,8 @@ export const RuleSetSchema = z.strictObject({
   items: z.array(Item).min(1),
 });
 
-/** Words about websites in general, the same for all years (rules/words.yaml). All are phrase patterns. */
-export const WordsSchema = z.strictObject({
-  /** Labels that say nothing of their target: คลิก, รายละเอียด, ดาวน์โหลด … */
-  generic: z.array(Phrase).min(1),
-  /** Labels of pages that hold the items: ITA, OIT, ข้อมูลสาธารณะ … */
-  hubs: z.array(Phrase).min(1),
-  /** Labels that are sections, menus or lists worth reading when items are open. */
-  sections: z.array(Phrase).min(1),
-  /** Labels of the way in from a splash page. */
-  enter: z.array(Phrase).min(1),
-  /** Texts that stand where content should be: กำลังปรับปรุงข้อมูล … */
-  noContent: z.array(Phrase).min(1),
-  /** Texts that stand where a script will put content: กำลังโหลดข้อมูล … */
-  waiting: z.array(Phrase).default([]),
-  /** Texts of a page that says "not found" with status 200. */
-  softNotFound: z.array(Phrase).min(1),
-  /** Texts of a log-in or permission page. */
-  login: z.array(Phrase).min(1),
-  /** Texts of a firewall or bot check. */
-  blocked: z.array(Phrase).min(1),
-  /** Cover papers around a document: บันทึกข้อความ, แบบฟอร์มการเผยแพร่ … never the document itself. */
-  coverPapers: z.array(Phrase).min(1),
-  /** Words of a board where visitors ask: ตั้งกระทู้, ตั้งคำถาม … */
-  board: z.array(Phrase).default([]),
-  /** Words around links of the company that built the website: พัฒนาเว็บไซต์โดย … */
-  vendor: z.array(Phrase).default([]),
-  /** Words around links to other bodies and other people's accounts: หน่วยงานที่เกี่ยวข้อง … */
-  related: z.array(Phrase).default([]),
-  /** Labels of surveys: a form that asks for opinions is neither a channel nor a service. */
-  surveys: z.array(Phrase).default([]),
-  /** Headings over links to other things than the page is about: เรื่องที่เกี่ยวข้อง, related posts … */
-  seeAlso: z.array(Phrase).default([]),
-  /** How names of agencies begin (plain words, no phrases), where they end, and what after such a beginning is no name. */
-  agencies: z
-    .strictObject({
-      begin: z.array(z.string().min(2)),
-      end: z.array(z.string().min(2)),
-      noName: z.array(z.string().min(2)),
-    })
-    .default({ begin: [], end: [], noName: [] }),
-  /** Words of a list of requirements rather than of content: องค์ประกอบด้านข้อมูล, แสดงข้อมูล … */
-  requirements: z.array(Phrase).default([]),
-  /** Hosts: suffix match on the host name, optionally with the start of the path. */
-  hosts: z.strictObject({
-    social: z.array(z.string()).min(1),
-    /** Share buttons and log-in dialogues of social networks (`facebook.com/sharer`). */
-    share: z.array(z.string()).min(1),
-    /** Path segments of a single post or video, which is no account: embed, watch, posts … */
-    posts: z.array(z.string()).default([]),
-    /** First path segments of places that anybody may open, perhaps the agency: groups … */
-    groups: z.array(z.string()).default([]),
-    /** Accounts a visitor writes to and gets an answer from: LINE, Messenger (also listed under `social` or `chat`). */
-    accounts: z.array(z.string()).default([]),
-    /** Where documents are kept that one can only read: never an online form or service (also listed under `storage`). */
-    files: z.array(z.string()).default([]),
-    /** Where online forms live: forms.gle, docs.google.com/forms … (also listed under `storage`). */
-    forms: z.array(z.string()).default([]),
-    /** Where agencies keep their own documents, forms and pages: Drive, Docs, Forms, Sites, Canva … */
-    storage: z.array(z.string()).min(1),
-    /** Central systems whose page can be the agency's: gprocurement.go.th, info.go.th … */
-    systems: z.array(z.string()).min(1),
-    /** Other bodies that agencies link to: nacc.go.th, krisdika … never the agency's own content unless the item allows it. */
-    foreign: z.array(z.string()).min(1),
-    /** Embedded chats. */
-    chat: z.array(z.string()).min(1),
-  }),
-});
-
-const Severity = z.enum(['error', 'review', 'warning', 'info']);
-/** rules/findings.yaml: the sentences. Placeholders are written {name}. */
-export const FindingsSchema = z.strictObject({
-  findings: z.record(
-    z.string(),
-    z.strictObject({
-      severity: Severity,
-      th: z.string().min(1),
-      en: z.string().min(1),
-      fix: Bilingual.optional(),
-    }),
-  ),
-  /** Why something could not be looked at: Cause → words for {cause}. */
-  causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
-  /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}, or advice in place of the general one. */
-  doubts: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
-  /** How a year is known, for {known}: named by the words of the link, or inferred from the assessment it stands under. */
-  years: z.record(z.enum(['named', 'inferred']), Bilingual),
-  /** Parts of a fiscal year, as findings name them: first-half, second-half, whole-year. */
-  parts: z.record(z.enum(['first-half', 'second-half', 'whole-year']), Bilingual),
-});
-
 export type RuleSet = z.infer<typeof RuleSetSchema>;
 export type RuleItem = RuleSet['items'][number];
-export type Words = z.infer<typeof WordsSchema>;
-export type FindingTexts = z.infer<typeof FindingsSchema>;
-export type Bilingual = z.infer<typeof Bilingual>;
 export type ScoreMethod = z.infer<typeof Method>;
 export type GradeScale = z.infer<typeof Scale>;
 

@@ -5,7 +5,7 @@ import { addressPattern, articlePattern } from '../../src/crawl/pattern.js';
 import { isTrap } from '../../src/crawl/traps.js';
 import { entry } from '../helpers/entry.js';
 
-const open = () => createFrontier({ may: 2, must: 3 });
+const open = () => createFrontier({ may: 2, must: 3, combined: 4 });
 const takeAll = (frontier: ReturnType<typeof open>) => {
   const taken: string[] = [];
   for (let next = frontier.take('page'); next; next = frontier.take('page')) taken.push(next.key);
@@ -28,7 +28,7 @@ describe('the frontier', () => {
   it('gives each address once, whatever is added again', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('/a', '/b', '/c'), fc.nat(3), fc.boolean())), (adds) => {
-        const frontier = createFrontier({ may: 99, must: 99 });
+        const frontier = createFrontier({ may: 99, must: 99, combined: 99 });
         const taken: string[] = [];
         for (const [path, priority, isTaken] of adds) {
           frontier.add(entry(path, { priority }));

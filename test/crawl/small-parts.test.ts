@@ -167,7 +167,7 @@ describe('manners', () => {
   });
 
   it('spare a host that failed twice, until it answers', () => {
-    const down = downHosts();
+    const down = downHosts(() => false);
     const target = (url: string, cause: 'timeout' | null) => ({
       target: {
         url,

@@ -60,6 +60,11 @@ const SPACES: [name: string, start: string, links: Links, most: number][] = [
   ],
 ];
 
+const VALUES = 'abcdefghijklm'.split('');
+/** The choices of a list in words: each page leads to every other value of every choice. */
+const combinations: Links = (url) =>
+  ['type', 'brand', 'colour'].flatMap((name) => VALUES.map((value) => withValue(url, name, value)));
+
 const routesOf = (links: Links, start: string) => {
   const path = start.split(/[?;]/)[0] ?? '';
   return new Proxy<Record<string, ReturnType<typeof growing>>>(
@@ -85,6 +90,57 @@ describe.each(SPACES)('%s without end', (_, start, links, most) => {
     expect(paths(snapshot)).toContain('/ita');
     expect(snapshot.pages.length).toBeLessThanOrEqual(2 + most);
     expect(snapshot).toMatchObject({ complete: true, stoppedBy: null });
+  });
+});
+
+describe('choices in words', () => {
+  it.each(['may', 'must'] as const)(
+    'are read as a sample of their combinations when they %s be read',
+    async (rank) => {
+      const { url } = await site(
+        new Proxy<Record<string, string | ReturnType<typeof growing>>>(
+          {},
+          {
+            get: (_, path: string) =>
+              path === '/'
+                ? html('0', '/list?type=a', '/ita')
+                : path === '/ita'
+                  ? html('ITA')
+                  : path === '/list'
+                    ? growing(combinations)
+                    : undefined,
+          },
+        ),
+      );
+      const guide = ranked((_, to) => (to.includes('/list') ? { look: rank, priority: 1 } : 'must'));
+      const snapshot = await look(url, { guide, maxClicks: 1000, maxPages: 250 });
+      expect(paths(snapshot)).toContain('/ita');
+      const most = rank === 'may' ? 100 : 249;
+      expect(snapshot.pages.length).toBeLessThanOrEqual(most);
+      expect(snapshot).toMatchObject({ complete: rank === 'may', stoppedBy: null });
+      expect(snapshot.unopened.map(({ why }) => why)).toContain(rank === 'may' ? 'sampled' : 'trap');
+    },
+  );
+
+  it('are told from the pages of a website that names each in its query, all of which are read', async () => {
+    const names = VALUES.flatMap((first) => VALUES.map((last) => first + last)).slice(0, 90);
+    const menu = [
+      'index.php?mod=ita&name=index',
+      'index.php?mod=news&name=index',
+      'index.php?mod=board&name=index',
+    ];
+    const [ita = '', ...others] = menu;
+    const { url } = await site({
+      '/': html('อบต.ตัวอย่าง', ita, 'index.php?page=about'),
+      '/index.php': ({ url: at = '' }, response) => {
+        const mod = /mod=(\w+)/.exec(at)?.[1] ?? 'ita';
+        const below = names.map((name) => `index.php?mod=${mod}&name=${mod}${name}&lang=th`);
+        response.writeHead(200, HTML).end(html(at, ...(mod === 'ita' ? below : []), ...others));
+      },
+    });
+    const snapshot = await look(url, { guide: ranked(() => 'may'), maxPages: 250 });
+    expect(paths(snapshot).filter((path) => path.includes('name=ita'))).toHaveLength(names.length);
+    expect(snapshot.unopened).toEqual([]);
   });
 });
 

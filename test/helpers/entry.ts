@@ -11,6 +11,7 @@ export const entry = (path: string, more: Partial<Entry> = {}): Entry => ({
   clicks: 1,
   isSought: true,
   isChained: false,
+  isRefined: false,
   links: [{ page: 0, link: 0 }],
   ...more,
 });

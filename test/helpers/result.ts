@@ -78,6 +78,7 @@ export function makeResult(over: Partial<Result> = {}): Result {
     crawl: {
       requests: 12,
       pages: 7,
+      rendered: 0,
       bytes: 34_567,
       durationMs: 1234,
       homepageRead: true,

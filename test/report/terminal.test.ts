@@ -89,6 +89,13 @@ describe('the report on a terminal', () => {
     expect(first).toContain('ครบถ้วน · อ่าน 7 หน้า ส่งคำขอ 12 ครั้ง');
   });
 
+  it('says how many pages a browser had to show', () => {
+    const result = makeResult();
+    result.crawl.rendered = 3;
+    expect(draw(result)).toContain('ส่งคำขอ 12 ครั้ง · ใช้เบราว์เซอร์แสดง 3 หน้า');
+    expect(draw(makeResult())).not.toContain('เบราว์เซอร์แสดง');
+  });
+
   it('says one score when nothing is left to review', () => {
     const mean = { confirmed: 50, possible: 50 };
     const result = makeResult();

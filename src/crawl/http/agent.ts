@@ -24,7 +24,7 @@ type Lookup = (
 export function createAgent(guard: AddressGuard, options: AgentOptions): Agent {
   const settings = (trusted: boolean) => ({
     timeout: options.timeoutMs,
-    ...(options.insecure ? ANY_TLS : {}),
+    ...(options.insecure ? UNVERIFIED_TLS : {}),
     lookup: guardedLookup(guard, trusted, options.lookup ?? lookup),
   });
   const trusted = buildConnector(settings(true));
@@ -45,8 +45,11 @@ export function createAgent(guard: AddressGuard, options: AgentOptions): Agent {
   });
 }
 
-/** `--insecure`: any certificate, and servers that speak only what was usual ten years ago. */
-const ANY_TLS = {
+/**
+ * Only with `--insecure`, which the report tells: the user asked to read a site whose certificate is not in order, or whose
+ * server speaks only what was usual ten years ago. Without it every certificate is verified.
+ */
+const UNVERIFIED_TLS = {
   rejectUnauthorized: false,
   minVersion: 'TLSv1',
   ciphers: 'DEFAULT:@SECLEVEL=0',

@@ -1,6 +1,14 @@
 import { type Dispatcher, request } from 'undici';
 import { sniff } from '../sniff.js';
-import { type Answer, type Ask, type Exchange, failure, isPageType, mediaType } from '../transport.js';
+import {
+  type Answer,
+  type Ask,
+  type Exchange,
+  failure,
+  isPageType,
+  mediaType,
+  withoutFragment,
+} from '../transport.js';
 import { causeOf } from './causes.js';
 import { type Caps, readBody } from './decode-body.js';
 
@@ -75,11 +83,6 @@ async function once(
 function capsOf({ maxBytes, maxOtherBytes }: Ask, type: string): Caps {
   if (isPageType(type)) return { cap: maxBytes };
   return { cap: maxOtherBytes, wider: { cap: maxBytes, fits: (start) => sniff(start) === 'html' } };
-}
-
-function withoutFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
 }
 
 function plainHeaders(raw: Record<string, string | string[] | undefined>) {

@@ -35,6 +35,26 @@ export function previousElement(element: Element): Element | null {
   return null;
 }
 
+/** At most `most` table rows directly before or after a row, nearest first. */
+export function rowsBeside(row: Element, way: 'prev' | 'next', most: number): Element[] {
+  const rows: Element[] = [];
+  for (let at = row[way]; at !== null && rows.length < most; at = at[way])
+    if (isTag(at) && at.name === 'tr') rows.push(at);
+  return rows;
+}
+
+/** The entries of a bar of tabs or years: its children, or those of the only box inside it. `counts` leaves out what is no entry. */
+export function entriesOf(bar: Element, counts: (child: Element) => boolean = () => true): Element[] {
+  let list = bar;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const children = childElements(list).filter(counts);
+    const [only] = children;
+    if (children.length !== 1 || only === undefined) return children;
+    list = only;
+  }
+  return childElements(list);
+}
+
 /**
  * Visits every element in document order. `enter` may answer false: then its children are skipped (`leave` is still
  * called). Depth is bounded by the tree builder, so plain recursion is safe.

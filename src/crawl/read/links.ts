@@ -48,15 +48,12 @@ function isContinued(before: NamedLink, last: Element, next: NamedLink, flow: Fl
 
 /** The pieces stand in inline elements side by side. */
 function isOnOneLine(last: Element, next: Element): boolean {
-  const box = (element: Element) => [...ancestors(element)].find(({ name }) => BLOCK.has(name));
-  return box(last) === box(next);
+  return blockOf(last) === blockOf(next);
 }
 
 /** Editors make a paragraph of each line: the paragraphs of one cell or list item, each nothing but the link. */
 function areLinesOfOneCell(last: Element, next: Element, flow: Flow): boolean {
-  const [first, second] = [last, next].map((element) =>
-    [...ancestors(element)].find(({ name }) => BLOCK.has(name)),
-  );
+  const [first, second] = [blockOf(last), blockOf(next)];
   if (first?.name !== 'p' || second?.name !== 'p' || first.parent !== second.parent) return false;
   const isWhole = (box: Element, element: Element) => {
     const [outer, inner] = [flow.span(box), flow.span(element)];
@@ -64,6 +61,10 @@ function areLinesOfOneCell(last: Element, next: Element, flow: Flow): boolean {
   };
   const cell = parentOf(first);
   return cell !== null && CELLS.has(cell.name) && isWhole(second, next);
+}
+
+function blockOf(element: Element): Element | undefined {
+  return [...ancestors(element)].find(({ name }) => BLOCK.has(name));
 }
 
 function hasGap(last: Element, next: Element, flow: Flow): boolean {

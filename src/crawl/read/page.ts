@@ -20,7 +20,7 @@ import { readPanels, tabOf } from './panels.js';
 import { readPopups } from './popups.js';
 import { readRedirects } from './redirects.js';
 import { readRegions } from './region.js';
-import { isFilledByScript, isScriptOnly } from './script-only.js';
+import { isScriptOnly } from './script-only.js';
 import { hasScriptParts } from './script-parts.js';
 import { readTables } from './table.js';
 import { buildTree } from './tree.js';
@@ -121,7 +121,6 @@ export function readPage(
     text: clip(flow.text, PAGE_TEXT),
     linkChars: words.chars({ from: 0, to: flow.text.length }),
     anchors: readAnchors(document, flow, headingWords, outline.sections),
-    ...(isFilledByScript($, links) ? { filledByScript: true } : {}),
     scriptOnly: isScriptOnly($, { chars, links, media: flow.media.length }),
     scriptParts: hasScriptParts($, { links, mentions }),
     notes,

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { clip, hasWords } from './clip.js';
-import { childElements, classAndId, parentOf, previousElement, walk } from './dom.js';
+import { childElements, classAndId, entriesOf, parentOf, previousElement, walk } from './dom.js';
 import type { Flow } from './flow.js';
 
 const MAX_TITLE = 60;
@@ -72,18 +72,6 @@ function namesBefore(panes: readonly Element[], flow: Flow): string[] {
     if (names.length > 0) return names;
   }
   return [];
-}
-
-/** The entries of a bar: its children, those of the only element inside it. */
-function entriesOf(bar: Element): Element[] {
-  let list = bar;
-  for (let depth = 0; depth < 3; depth += 1) {
-    const children = childElements(list);
-    const [only] = children;
-    if (children.length !== 1 || only === undefined) return children;
-    list = only;
-  }
-  return childElements(list);
 }
 
 function titlesOf(entries: readonly Element[], count: number, flow: Flow): string[] {

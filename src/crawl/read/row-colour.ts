@@ -1,6 +1,6 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { hasWords } from './clip.js';
-import { attr, childElements } from './dom.js';
+import { attr, childElements, rowsBeside } from './dom.js';
 import type { Flow } from './flow.js';
 import type { LinkWords } from './link-words.js';
 
@@ -26,9 +26,9 @@ export function isColouredTitle(row: Element, flow: Flow, words: LinkWords): boo
   });
   if (filled.length > 2 || (filled.length === 2 && !isNumber(filled[0], flow))) return false;
   // The next row is an entry of its own, not one below this.
-  if (filled.length === 2 && isNumber(childElements(rowsBeside(row, 'next')[0] ?? row)[0], flow))
+  if (filled.length === 2 && isNumber(childElements(rowsBeside(row, 'next', 1)[0] ?? row)[0], flow))
     return false;
-  const linked = [...rowsBeside(row, 'prev'), ...rowsBeside(row, 'next')].filter(
+  const linked = [...rowsBeside(row, 'prev', MAX_ROWS), ...rowsBeside(row, 'next', MAX_ROWS)].filter(
     (other) => words.count(flow.span(other)) > 0,
   );
   return linked.length > 0 && linked.every((other) => colourOf(other) !== own);
@@ -39,13 +39,6 @@ export function isNumber(cell: Element | undefined, flow: Flow): boolean {
   if (cell === undefined || cell.name === 'th') return false;
   const { from, to } = flow.span(cell);
   return to - from <= MAX_NUMBER && /\p{Nd}/u.test(flow.text.slice(from, to));
-}
-
-function rowsBeside(row: Element, way: 'prev' | 'next'): Element[] {
-  const rows: Element[] = [];
-  for (let at = row[way]; at !== null && rows.length < MAX_ROWS; at = at[way])
-    if (isTag(at) && at.name === 'tr') rows.push(at);
-  return rows;
 }
 
 /** The background of a row: its own, else that of all its cells; '' when it has none. */

@@ -1,7 +1,7 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { isYearOnly } from '../../text/period.js';
 import { hasWords } from './clip.js';
-import { childElements, descendants, parentOf } from './dom.js';
+import { childElements, descendants, parentOf, rowsBeside } from './dom.js';
 import type { Flow } from './flow.js';
 import { isBoldElement } from './heading-look.js';
 import type { LinkWords } from './link-words.js';
@@ -22,8 +22,8 @@ export function isHeadRow(row: Element, flow: Flow, words: LinkWords): boolean {
   const cells = cellsOf(row);
   if (cells.length > 0 && cells.every(({ name }) => name === 'th')) return true;
   if (cells.length < 2 || cells.length > MAX_CELLS || words.count(flow.span(row)) > 0) return false;
-  if (!beside(row, 'prev').every((above) => cellsOf(above).length <= 1)) return false;
-  const below = beside(row, 'next');
+  if (!rowsBeside(row, 'prev', MAX_ROWS).every((above) => cellsOf(above).length <= 1)) return false;
+  const below = rowsBeside(row, 'next', MAX_ROWS);
   const texts = cells.map((cell) => textOf(cell, flow));
   if (below.length === 0 || texts.some((text) => text.length > MAX_HEAD)) return false;
   const filled = cells.filter((_, at) => hasWords(texts[at] ?? ''));
@@ -60,12 +60,4 @@ function isColoured(row: Element, below: readonly Element[]): boolean {
   const colour = (one: Element) => backgroundOf(one) || backgroundOf(cellsOf(one)[0] ?? one);
   const own = colour(row);
   return own !== '' && below.every((other) => colour(other) !== own);
-}
-
-/** The nearest rows before or after. */
-function beside(row: Element, way: 'prev' | 'next'): Element[] {
-  const rows: Element[] = [];
-  for (let at = row[way]; at !== null && rows.length < MAX_ROWS; at = at[way])
-    if (isTag(at) && at.name === 'tr') rows.push(at);
-  return rows;
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { isYearOnly } from '../../text/period.js';
 import { clip } from './clip.js';
-import { ancestors, attr, childElements, classAndId, parentOf } from './dom.js';
+import { ancestors, attr, childElements, classAndId, entriesOf, parentOf } from './dom.js';
 import type { Flow } from './flow.js';
 import type { NamedLink } from './links.js';
 
@@ -9,7 +9,7 @@ const MAX_YEAR = 60;
 /** Boxes climbed from an entry to the bar, and from the bar to what it switches. */
 const MAX_CLIMB = 6;
 const CURRENT_NAME = /(?:^|[\s_-])(?:active|current|selected)(?=[\s_-]|$)/;
-const ENTRY = new Set(['a', 'li', 'span', 'b', 'strong', 'button', 'div', 'td']);
+const ENTRY = new Set(['a', 'li', 'span', 'b', 'strong', 'button', 'div', 'td', 'ul', 'ol']);
 
 /** Years side by side as links to pages of their own ("2564 | 2565 | 2566"); the one shown, and where it holds. */
 export interface YearBar {
@@ -60,7 +60,7 @@ function currentOf(
   flow: Flow,
   { url, targets }: { url: string; targets: ReadonlyMap<Element, string | null> },
 ): string {
-  const entries = entriesOf(bar).flatMap((entry) => {
+  const entries = entriesOf(bar, ({ name }) => ENTRY.has(name)).flatMap((entry) => {
     const { from, to } = flow.span(entry);
     const title = to - from > MAX_YEAR ? '' : clip(flow.text.slice(from, to));
     const parts = [entry, ...childElements(entry)];
@@ -77,19 +77,6 @@ function currentOf(
     .find((found) => found.length === 1);
   const bare = entries.filter(({ parts }) => !parts.some((part) => targets.get(part) != null));
   return (marked ?? (bare.length === 1 ? bare : []))[0]?.title ?? '';
-}
-
-function entriesOf(bar: Element): Element[] {
-  let list = bar;
-  for (let depth = 0; depth < 3; depth += 1) {
-    const children = childElements(list).filter(
-      ({ name }) => ENTRY.has(name) || name === 'ul' || name === 'ol',
-    );
-    const [only] = children;
-    if (children.length !== 1 || only === undefined) return children;
-    list = only;
-  }
-  return childElements(list);
 }
 
 /** What follows the bar in the smallest box that holds more than the bar. */

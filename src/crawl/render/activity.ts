@@ -11,9 +11,10 @@ export interface Refused {
 /** What one page loads while it is rendered. */
 export interface Activity {
   refused: Refused[];
-  /** Counts a request; false when the page has had its share. */
-  begin(): boolean;
-  end(bytes: number): void;
+  /** Counts a request and waits for its turn; gives what ends it, null when the page has had its share. */
+  begin(): Promise<(() => void) | null>;
+  /** Counts what came; false when it is more than the page may still load. */
+  takes(bytes: number): boolean;
   /** Counts a time the page sends the visitor on; false when that was once too often. */
   moves(): boolean;
   refuse(refused: Refused): void;
@@ -28,25 +29,34 @@ export function watchActivity(): Activity {
   let bytes = 0;
   let moved = 0;
   let last = performance.now();
+  const waiting: (() => void)[] = [];
+  const end = () => {
+    pending -= 1;
+    last = performance.now();
+    waiting.shift()?.();
+  };
   return {
     refused,
-    begin() {
+    async begin() {
       asked += 1;
-      if (asked > LIMITS.requests || bytes > LIMITS.bytes) return false;
+      if (asked > LIMITS.requests) return null;
       pending += 1;
       last = performance.now();
-      return true;
+      if (pending > LIMITS.atOnce) await new Promise<void>((go) => waiting.push(go));
+      if (bytes < LIMITS.bytes) return end;
+      end();
+      return null;
     },
-    end(size) {
-      pending -= 1;
+    takes(size) {
       bytes += size;
-      last = performance.now();
+      return bytes <= LIMITS.bytes;
     },
     moves() {
       moved += 1;
       return moved <= LIMITS.navigations;
     },
     refuse(one) {
+      if (refused.length >= LIMITS.requests * 2) return;
       if (!refused.some(({ url, cause }) => url === one.url && cause === one.cause)) refused.push(one);
     },
     isQuiet: () => pending === 0 && performance.now() - last >= LIMITS.quietMs,

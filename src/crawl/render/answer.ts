@@ -1,8 +1,10 @@
 import type { Page, Request, Route } from 'playwright-core';
+import { causeOfStatus } from '../../causes.js';
+import type { Cause } from '../../snapshot.js';
 import type { Reply } from '../client.js';
 import { isHttp } from '../hosts.js';
 import { sniff } from '../sniff.js';
-import { type Answer, mediaType } from '../transport.js';
+import { type Answer, mediaType, withoutFragment } from '../transport.js';
 import type { Activity } from './activity.js';
 import type { Sources } from './sources.js';
 
@@ -35,6 +37,9 @@ const NOT_FOR_BROWSER = [
   'connection',
 ];
 
+/** A visitor might have been answered otherwise; what is missing is missing for him too. */
+const MAY_DIFFER: readonly Cause[] = ['server-error', 'rate-limited', 'forbidden'];
+
 /** Answers one request of a page being rendered; whatever is not needed to build the page is refused. Never throws. */
 export async function answer(route: Route, options: AnswerOptions): Promise<void> {
   try {
@@ -65,11 +70,12 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
   }
   if (isDocument && !activity.moves()) return refuse('budget', 'the page sends its visitors on without end');
   if (isDocument && url === withoutFragment(opened.url)) return fulfill(route, opened.reply);
-  if (!activity.begin()) return refuse('budget', 'the page loads more than a page may');
-  let size = 0;
+  const tooMuch = () => refuse('budget', 'the page loads more than a page may');
+  const end = await activity.begin();
+  if (end === null) return tooMuch();
   try {
     const reply = await sources(url, passedOn(request.headers()), kind === 'script');
-    size = reply.ok ? reply.body.length : 0;
+    if (!activity.takes(reply.ok ? reply.body.length : 0)) return await tooMuch();
     if (!reply.ok) {
       activity.refuse({ url, cause: reply.cause, message: reply.message });
       return await route.abort('failed');
@@ -81,20 +87,20 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
     if (!isPage(reply)) return await route.abort('aborted');
     await (reply.finalUrl === url ? fulfill(route, reply) : sendOn(route, reply.finalUrl));
   } finally {
-    activity.end(size);
+    end();
   }
 }
 
 /** An answer that says nothing of what a visitor would have got. */
 function noteUnusable(reply: Answer, url: string, activity: Activity): void {
-  if (reply.cut !== null)
-    activity.refuse({ url, cause: reply.cut, message: `only the first ${reply.body.length} bytes came` });
-  else if (reply.status >= 500 || reply.status === 429 || reply.status === 403)
-    activity.refuse({
-      url,
-      cause: reply.status >= 500 ? 'server-error' : reply.status === 429 ? 'rate-limited' : 'forbidden',
-      message: `GET answered ${reply.status}`,
-    });
+  if (reply.cut !== null) {
+    const message = `only the first ${reply.body.length} bytes came`;
+    activity.refuse({ url, cause: reply.cut, message });
+    return;
+  }
+  const cause = causeOfStatus(reply.status);
+  if (cause !== null && MAY_DIFFER.includes(cause))
+    activity.refuse({ url, cause, message: `GET answered ${reply.status}` });
 }
 
 function fulfill(route: Route, { status, headers, body }: Answer): Promise<void> {
@@ -117,9 +123,4 @@ function passedOn(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => PASSED_ON.includes(name.toLowerCase())),
   );
-}
-
-function withoutFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
 }

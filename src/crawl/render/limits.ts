@@ -8,6 +8,8 @@ export const LIMITS = {
   quietMs: 400,
   /** Requests of one page. */
   requests: 100,
+  /** Requests of one page that are under way: what waits for its turn takes no memory. */
+  atOnce: 6,
   /** Times a page may send the visitor on. */
   navigations: 5,
   /** All that one page loads. */

@@ -1,5 +1,6 @@
 import type { Looked, Looker, PageReply } from '../look.js';
 import type { RenderMode } from '../options.js';
+import { withoutFragment } from '../transport.js';
 import type { Refused } from './activity.js';
 import type { Renderer } from './renderer.js';
 
@@ -52,8 +53,4 @@ function partly(looked: Looked, why: string): Looked {
     cut: looked.cut ?? 'script-only',
     message: looked.message || `shown by a browser, but ${why}`,
   };
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
 }

@@ -43,6 +43,26 @@ describe.skipIf(!hasBrowser)('with a browser', () => {
     expect(served.asked.filter((one) => one === 'GET /load.js')).toHaveLength(1);
   });
 
+  it.each([
+    ['rows of a template', '<ul><li v-for="one in pages"><a :href="one.url">{{ one.name }}</a></li></ul>'],
+    [
+      'repeated rows',
+      '<ul><li ng-repeat="one in pages"><a ng-href="{{ one.url }}">{{ one.name }}</a></li></ul>',
+    ],
+    ['an empty list called a menu', '<header><a href="/">หน้าแรก</a></header><ol class="menu"></ol>'],
+  ])('finds the pages that a script adds to ordinary content as %s', async (_, list) => {
+    const fill = `const list = document.querySelector('ul, ol'); list.innerHTML = ${JSON.stringify(MENU)}`;
+    const snapshot = await show(
+      await site({
+        '/': page(`${list}${words}<script src="/a.js"></script>`),
+        '/a.js': script(fill),
+        ...pages,
+      }),
+    );
+    expect(paths(snapshot)).toEqual(['/', '/plan', '/budget']);
+    expect(snapshot).toMatchObject({ complete: true, problems: [] });
+  });
+
   it('reads a homepage that is only the root of an application, shadow trees included', async () => {
     const app = `setTimeout(() => { document.getElementById('root').innerHTML = ${JSON.stringify(`<h1>หน้าแรก</h1>${words}<x-menu></x-menu>`)};
       document.querySelector('x-menu').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(MENU)} }, 100)`;

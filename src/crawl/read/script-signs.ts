@@ -1,0 +1,24 @@
+import type { CheerioAPI } from 'cheerio/slim';
+import type { Element } from 'domhandler';
+import { descendants } from './dom.js';
+
+/** Less text than this (characters), or fewer links, is not what a page was made for. */
+export const LITTLE_TEXT = 200;
+export const FEW_LINKS = 3;
+
+/** What a visitor sees or follows, though it holds no words. */
+export const SHOWN: ReadonlySet<string> = new Set(['a', 'img', 'iframe']);
+
+const ASKS_FOR_SCRIPTS = /java\s?script|จาวาสคริป/i;
+const MAX_NOTES = 50;
+const MAX_PARTS = 100;
+
+/** True when a page tells visitors without scripts that it needs them. */
+export function asksForScripts($: CheerioAPI): boolean {
+  return ASKS_FOR_SCRIPTS.test($('noscript').slice(0, MAX_NOTES).text());
+}
+
+/** True for a box without words and without any element of a kind that shows something. */
+export function isEmptyBox($: CheerioAPI, box: Element, shown: ReadonlySet<string>): boolean {
+  return $(box).text().trim() === '' && !descendants(box, MAX_PARTS).some(({ name }) => shown.has(name));
+}
