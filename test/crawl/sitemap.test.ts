@@ -15,6 +15,12 @@ const xml =
     void response.writeHead(200, { 'content-type': 'application/xml' }).end(text());
 
 describe('a sitemap', () => {
+  it('of nothing but open and stray tags comes to an end', () => {
+    const open = `${'<a>'.repeat(150_000)}${'</b>'.repeat(150_000)}`;
+    const file = `${open}<url><loc>https://www.agency.example/x</loc><loc/></url>`;
+    expect(parseSitemap(file)).toEqual({ pages: ['https://www.agency.example/x'], sitemaps: [] });
+  });
+
   it('shows pages and documents that no trail reaches', async () => {
     let home = '';
     const { url } = await site({
