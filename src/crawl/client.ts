@@ -162,9 +162,9 @@ function redirectOf({ status, headers, url }: Answer): string | null | undefined
 }
 
 function plainUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null;
+  // What is no web address may be none at all without the part before its "@".
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null;
   const parsed = new URL(withoutLogin(url));
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return null;
   parsed.hash = '';
   return parsed.href;
 }

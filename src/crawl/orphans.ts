@@ -3,9 +3,13 @@ import { isDocument, mayBePage } from './documents.js';
 import { fileUrl, listFiles } from './folder/list.js';
 import type { Guide } from './guide.js';
 import { isHttp } from './hosts.js';
+import type { Looked } from './look.js';
 import type { CrawlRecord } from './record.js';
 import type { Session } from './session.js';
 import { readSitemaps } from './sitemap.js';
+
+/** More at once would only wait at the gate of their host. */
+const AT_ONCE = 8;
 
 interface OrphanOptions {
   session: Session;
@@ -51,9 +55,8 @@ function isKnown(urls: readonly string[], record: CrawlRecord): boolean {
 async function readOrphans(urls: readonly string[], options: OrphanOptions): Promise<void> {
   const { session, record, guide } = options;
   const checks = new Set<string>();
-  const looks = urls.map((url) => session.looker.page(url, session.mayRead));
-  for (const look of looks) {
-    const looked = await session.show(await look);
+  for await (const read of inOrder(urls, (url) => session.looker.page(url, session.mayRead))) {
+    const looked = await session.show(read);
     if (looked.target.cause === 'budget') continue;
     record.addTarget(looked);
     const { content, target } = looked;
@@ -64,10 +67,25 @@ async function readOrphans(urls: readonly string[], options: OrphanOptions): Pro
   const open = [...checks].filter((url) => !record.snapshot.targets[url]);
   const own = open.filter(session.hosts.isOwn).slice(0, MAX_CHECKS.own);
   const elsewhere = open.filter((url) => !session.hosts.isOwn(url)).slice(0, MAX_CHECKS.elsewhere);
-  for (const look of [...own, ...elsewhere].map((url) => session.looker.life(url, session.mayCheck(url)))) {
-    const looked = await look;
+  for await (const looked of inOrder([...own, ...elsewhere], (url) =>
+    session.looker.life(url, session.mayCheck(url)),
+  )) {
     if (looked.target.cause !== 'budget') record.addTarget(looked);
   }
+}
+
+/** The answers in the order of the addresses; only a few are under way or held at a time, for each may be a page of megabytes. */
+async function* inOrder(
+  urls: readonly string[],
+  ask: (url: string) => Promise<Looked>,
+): AsyncGenerator<Looked> {
+  const ahead: Promise<Looked>[] = [];
+  for (const url of urls) {
+    ahead.push(ask(url));
+    const first = ahead.length < AT_ONCE ? undefined : ahead.shift();
+    if (first) yield await first;
+  }
+  for (let first = ahead.shift(); first; first = ahead.shift()) yield await first;
 }
 
 /** What an orphan page leads to is asked for its life only, so that it is known whether the content exists. */

@@ -1,5 +1,6 @@
 import robotsModule from 'robots-parser';
 import type { Request } from './client.js';
+import { rulesForUs } from './robots-text.js';
 import type { Answer, Failure } from './transport.js';
 import { ROBOTS_TOKEN } from './user-agent.js';
 
@@ -62,7 +63,7 @@ async function read(url: string, { ask, onUnreadable, onDelay }: RobotsOptions):
   if (why) onUnreadable(url, `robots.txt ${why}; going on slowly`);
   if (why || !answer.ok) return null;
   if (answer.status >= 300) return null;
-  const rules = robotsParser(url, new TextDecoder().decode(answer.body));
+  const rules = robotsParser(url, rulesForUs(new TextDecoder().decode(answer.body)));
   const delay = rules.getCrawlDelay(ROBOTS_TOKEN);
   if (delay !== undefined && delay > 0) onDelay(url, Math.min(delay, MAX_DELAY_S) * 1000);
   return rules;

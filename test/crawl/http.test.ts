@@ -51,6 +51,15 @@ describe('requests', () => {
     expect(life(await look(url), '/a')).toBe('unknown bad-address');
   });
 
+  it('survive a redirect to what is no address once the part before its "@" is gone', async () => {
+    const locations = ['data:,x@y', 'javascript:a@b', 'about:x@y', 'mailto:a@b', 'http://@/'];
+    const paths = locations.map((_, index) => `/r${index}`);
+    const redirects = locations.map((location, index) => [paths[index], send(302, { location })]);
+    const { url } = await site({ '/': html('0', ...paths), ...Object.fromEntries(redirects) });
+    const snapshot = await look(url);
+    expect(paths.map((path) => life(snapshot, path))).toEqual(paths.map(() => 'unknown bad-address'));
+  });
+
   it('bring back the cookie a site insists on, to that site only', async () => {
     const { url } = await site({
       '/': (request, response) => {

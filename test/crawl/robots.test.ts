@@ -112,6 +112,48 @@ describe('robots.txt', () => {
     expect(pauses).toEqual([{ host: new URL(url).host, ms: 20, why: 'crawl-delay' }]);
   });
 
+  const saying = (text: string) =>
+    robotsOf({
+      ask: async ({ url }) => ({
+        ok: true,
+        url,
+        status: 200,
+        headers: {},
+        setCookies: [],
+        body: Buffer.from(text),
+        cut: null,
+      }),
+      onUnreadable: () => undefined,
+      onDelay: () => undefined,
+    });
+
+  it.each([
+    [
+      'names over as many rules',
+      `${'user-agent: *\n'.repeat(17_000)}${'disallow: /closed\n'.repeat(14_000)}`,
+    ],
+    ['wildcards', `user-agent: *\ndisallow: /closed\n${`disallow: /${'*a'.repeat(100)}b\n`.repeat(2_300)}`],
+  ])('of thousands of %s is obeyed, and takes neither the memory nor the time away', async (_, text) => {
+    const { allows } = saying(text);
+    const long = `https://www.example.go.th/${'a'.repeat(1_900)}`;
+    for (let page = 0; page < 8; page += 1) expect(await allows(`${long}${page}`)).toBe(true);
+    expect(await allows('https://www.example.go.th/closed/a')).toBe(false);
+  });
+
+  it.each([
+    ['user-agent: a\nuser-agent: *\ndisallow: /x', false],
+    ['user-agent: *\ndisallow: /y\nuser-agent: a\ndisallow: /x', true],
+    ['user-agent: a\n\n# note\nuser-agent: *\ndisallow: /x', false],
+    ['user-agent: *\nhost: x\nuser-agent: a\ndisallow: /x', true],
+    ['user-agent: OIT-Check/2\nallow: /x\nuser-agent: *\ndisallow: /', true],
+    ['user-agent: *\ndisallow: /y\n\nuser-agent: *\ndisallow: /x', false],
+    ['\ufeffUser-Agent : *\rDisallow : /x # why', false],
+    ['disallow: /x', true],
+    ['user-agent: *\ndisallow:', true],
+  ])('is read in groups: %j', async (text, isAllowed) => {
+    expect(await saying(text).allows('https://www.example.go.th/x')).toBe(isAllowed);
+  });
+
   it('that forbids a page leaves its items to a person, with a way to go on', async () => {
     const { url } = await site({ ...pages, ...robots(200, 'User-agent: *\nDisallow: /closed/\n') });
     const { items } = await check(url, { rules: await loadRules('oit-2566'), now: new Date(0) });

@@ -15,6 +15,38 @@ const xml =
     void response.writeHead(200, { 'content-type': 'application/xml' }).end(text());
 
 describe('a sitemap', () => {
+  it('of many pages is read a few at a time, for each may be megabytes', async () => {
+    const names = Array.from({ length: 30 }, (_, page) => `/lost${page + 10}`);
+    let home = '';
+    let askedMeanwhile = 0;
+    let isWaiting = true;
+    const lost: Answer = (_, response) => {
+      if (isWaiting) askedMeanwhile += 1;
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html('หน้าที่ไม่มีลิงก์'));
+    };
+    const { url } = await site({
+      '/': html('0'),
+      ...Object.fromEntries(names.map((name) => [name, lost])),
+      [names[0] ?? '']: (_, response) => {
+        setTimeout(() => {
+          isWaiting = false;
+          response.writeHead(200, { 'content-type': 'text/html' }).end(html('ช้า'));
+        }, 300);
+      },
+      '/sitemap.xml': xml(() => urlset(...names.map((name) => new URL(name, home).href))),
+    });
+    home = url;
+    const snapshot = await look(url, { concurrency: 32 });
+    expect(snapshot.orphans.map(({ target }) => new URL(target.url).pathname)).toEqual(names);
+    expect(askedMeanwhile).toBeLessThan(10);
+  });
+
+  it('of nothing but open and stray tags comes to an end', () => {
+    const open = `${'<a>'.repeat(150_000)}${'</b>'.repeat(150_000)}`;
+    const file = `${open}<url><loc>https://www.agency.example/x</loc><loc/></url>`;
+    expect(parseSitemap(file)).toEqual({ pages: ['https://www.agency.example/x'], sitemaps: [] });
+  });
+
   it('shows pages and documents that no trail reaches', async () => {
     let home = '';
     const { url } = await site({

@@ -69,7 +69,9 @@ function attribute(attributes: string[], name: string): string | undefined {
 
 /** A server deletes a cookie by Max-Age=0 or a date long past; other life-times outlast a run. */
 function isExpired(line: string): boolean {
-  return /;\s*max-age\s*=\s*-?0*\s*(;|$)|;\s*max-age\s*=\s*-|;\s*expires\s*=[^;]*\b19\d\d\b/i.test(line);
+  return /;\s{0,9}max-age\s{0,9}=\s{0,9}(?:-|0{0,9}\s{0,9}(?:;|$))|;\s{0,9}expires\s{0,9}=[^;]{0,99}\b19\d\d\b/i.test(
+    line,
+  );
 }
 
 function fits({ domain, hostOnly, path, secure }: Cookie, { hostname, pathname, protocol }: URL): boolean {

@@ -16,8 +16,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   utf_8: 'utf-8',
 };
 
-const PARAMETER = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
-const META = /<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/gi;
+/** White space is bounded everywhere: a page of blanks must not be tried in every way of dividing them. */
+const PARAMETER = /charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w.:-]{1,40})/i;
+const META = /<meta\b[^>]{0,400}?charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w.:-]{1,40})/gi;
 const XML = /^\s{0,40}<\?xml\b[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i;
 
 /** The charset a Content-Type header names, as a WHATWG encoding name; null when none or unknown. */

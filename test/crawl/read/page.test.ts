@@ -169,6 +169,14 @@ describe('hostile pages', () => {
     expect(read(html).links.length).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    ['a refresh', `<meta http-equiv="refresh" content='${' '.repeat(800)}""='>`],
+    ['a charset', `<meta charset=${' '.repeat(60_000)}>`],
+  ])('comes to an end over %s of nothing but blanks', (_, head) => {
+    for (let page = 0; page < 8; page += 1)
+      expect(read(`<head>${head}</head><a href="x">y</a>`).links).toHaveLength(1);
+  });
+
   it('does not let a stray end tag close the table around it', () => {
     expect(
       read('<div><table><tr><td>O12 รายงาน</div><td><a href="x">คลิก</a></table></div>').links[0]?.context.row,

@@ -24,6 +24,21 @@ describe('a page that sends its visitors on', () => {
     expect(first(html)).toMatchObject({ kind: 'script', url: 'https://www.example.go.th/main' });
   });
 
+  it.each([
+    ['0;url=/main', '/main'],
+    ["5; URL = '/main'", '/main'],
+    [' 0 , /main', '/main'],
+    [';url="/main"', '/main'],
+    ["0;url='/main", '/main'],
+    ['0;/main?a=1;b=2', '/main?a=1;b=2'],
+    ['5;', null],
+    ['0;url=', null],
+    ["0;url=''", null],
+  ])('goes where a browser goes: refresh %s', (content, path) => {
+    const link = first(`<meta http-equiv="refresh" content="${content.replaceAll('"', '&quot;')}">`);
+    expect(link?.url ?? null).toBe(path === null ? null : `https://www.example.go.th${path}`);
+  });
+
   it('does not send them where its pictures are', () => {
     expect(read('<body onload="MM_preloadImages(\'/a.jpg\')"><p>ก</p>').links).toEqual([]);
   });
