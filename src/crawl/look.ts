@@ -7,6 +7,7 @@ import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
 import { decode } from './read/decode.js';
 import { readPage } from './read/page.js';
+import { tidyAfter } from './read/tidy.js';
 import type { Says } from './says.js';
 import { sniff } from './sniff.js';
 import { type Answer, DOCUMENT_BYTES, mediaType, PAGE_BYTES } from './transport.js';
@@ -221,6 +222,7 @@ function contentOf(reply: PageReply, says: Says, charset?: string): PageContent 
     refresh: reply.headers.refresh ?? '',
     ...(charset === undefined ? {} : { charset }),
   });
+  tidyAfter(reply.body.length);
   const content =
     charset === undefined ? { ...read, scriptParts: read.scriptParts || isWaiting(read, says) } : shown(read);
   if (reply.cut === null) return content;

@@ -40,8 +40,8 @@ export function readAnchors(
   walk(
     document.children,
     (element) => {
-      const own = [attr(element, 'id'), element.name === 'a' ? attr(element, 'name') : ''];
-      for (const name of own.map((one) => clip(one))) {
+      for (const own of [attr(element, 'id'), element.name === 'a' ? attr(element, 'name') : '']) {
+        const name = own === '' ? '' : clip(own);
         if (name !== '' && names.size < MAX_ANCHORS && (filled.has(name) || hasContent(element)))
           names.add(name);
       }

@@ -8,6 +8,7 @@ export const MAX_WORDS = 300;
  * would keep the whole page in memory for as long as the crawl runs.
  */
 export function clip(words: string, max: number = MAX_WORDS): string {
+  if (words === '') return '';
   const clean = cleanText(words.length > max * 4 + 200 ? words.slice(0, max * 4 + 200) : words);
   if (clean.length <= max) return copy(clean);
   return copy(clean.slice(0, /[\ud800-\udbff]/.test(clean[max - 1] ?? '') ? max - 1 : max).trimEnd());

@@ -37,10 +37,22 @@ function chooseEncoding(bytes: Uint8Array, contentType: string): string {
   }
   // Chinese bytes look much the same, so one word for Thai among several is needed to tell.
   if (thai874 && declared.includes('windows-874')) return 'windows-874';
-  const other = declared.find((name) => name !== 'utf-8' && !isWestern(name));
+  // Thai words end where a Chinese or Japanese reader waits for the second half of a letter.
+  const fits = (name: string) => !thai874 || isWhole(bytes, name);
+  const other = declared.find((name) => name !== 'utf-8' && !isWestern(name) && fits(name));
   if (other !== undefined) return other;
   if (thai874 || declared.length === 0) return 'windows-874';
   return declared.find(isWestern) ?? first;
+}
+
+/** True when every byte has a meaning in the encoding; a letter cut off at the very end (byte cap) is no fault. */
+function isWhole(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isWestern(name: string): boolean {

@@ -18,6 +18,7 @@ const LOOKS_LIKE_ADDRESS =
 
 /** The literal address a piece of handler code (`onclick`, `javascript:`) leads to; '' when there is none. */
 export function handlerAddress(code: string): string {
+  if (code === '') return '';
   const text = readable(code);
   const direct = navigations(text, isAddress)[0];
   if (direct !== undefined) return direct;

@@ -37,8 +37,11 @@ export function readPanels(document: Document, flow: Flow): Panels {
       if (id !== '' && !byId.has(id)) byId.set(id, element);
       if (attr(element, 'role') === 'tabpanel' && attr(element, 'aria-labelledby') !== '')
         labelled.push(element);
-      for (const target of targetsOf(element, () => namesYear(element, flow)))
-        controls.push({ element, id: target });
+      // Most elements of a large page are bare.
+      if (Object.keys(element.attribs).length > 0) {
+        for (const target of targetsOf(element, () => namesYear(element, flow)))
+          controls.push({ element, id: target });
+      }
       const title = titleBefore(element, flow);
       if (title !== '') panels.set(element, { title, kind: 'toggle' });
       return element.name !== 'template' && element.name !== 'noscript';

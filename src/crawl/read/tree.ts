@@ -4,7 +4,7 @@ import { OpenElements } from './open-elements.js';
 import { VOID } from './tags.js';
 
 const MAX_DEPTH = 500;
-const MAX_ELEMENTS = 200_000;
+const MAX_ELEMENTS = 100_000;
 const MAX_ATTRIBUTES = 100;
 
 export interface Tree {
@@ -15,7 +15,7 @@ export interface Tree {
 /**
  * Builds the tree of a page from htmlparser2's tokens. Its own Parser is not used because it knows no scopes (a stray
  * `</div>` in a table cell closes the table) and takes seconds over deep nesting; here what is nested deeper than 500
- * levels is put side by side, and nothing after 200,000 elements becomes an element. Comments are left out. Never throws.
+ * levels is put side by side, and nothing after 100,000 elements becomes an element. Comments are left out. Never throws.
  */
 export function buildTree(html: string): Tree {
   const document = new Document([]);
