@@ -72,7 +72,7 @@ export const MUCH: Case[] = [
   }),
   one('a homepage without end', { routes: site(endless(home(), SPACES)), expect: CUT, complete: false }),
   one('chunks of nothing but tags, without end', {
-    isHeavy: true,
+    heavy: { maxPages: 300 },
     routes: site(endless(home(), Buffer.from('<div><p>ข่าว</p>'.repeat(500)))),
     expect: CUT,
     complete: false,
@@ -90,7 +90,7 @@ export const MUCH: Case[] = [
     complete: true,
   }),
   one('20,000 links on one page', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(
       home(
         '/report.pdf',
@@ -106,7 +106,7 @@ export const MUCH: Case[] = [
     atMost: 320,
   }),
   one('20,000 links to files', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(
       home(
         '/report.pdf',
@@ -126,7 +126,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('50,000 nested lists with links', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(home('/report.pdf', '<ul><li><a href="/x">x</a>'.repeat(50_000)), { '*': page('x') }),
     expect: FOUND,
   }),
@@ -135,7 +135,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('30 pages of 2 MB', {
-    isHeavy: true,
+    heavy: { maxPages: 8 },
     routes: site(
       home(
         '/report.pdf',
@@ -189,6 +189,7 @@ export const MUCH: Case[] = [
     atMost: 320,
   }),
   one('faceted queries', {
+    heavy: { maxPages: 20 },
     routes: site(home('/report.pdf', link('/search?a=1', 'คลังข้อมูล')), {
       '/search': spring('คลังข้อมูล', (request) => {
         const at = request.url ?? '';
@@ -230,7 +231,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('a website of 5,000 real pages', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(home('/report.pdf', link('/a/0', 'ข้อมูลสาธารณะ')), {
       '*': spring('ข้อมูลสาธารณะ', (request) => {
         const at = Number(/\d+$/.exec(request.url ?? '')?.[0] ?? 0);
