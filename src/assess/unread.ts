@@ -16,7 +16,7 @@ export interface Unread {
 
 const CAUSES = {
   'max-pages': 'budget',
-  'max-time': 'timeout',
+  'max-time': 'budget',
   robots: 'robots',
   failed: 'network',
   trap: 'budget',
@@ -80,6 +80,9 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
     }
     if (group.overflow) add(group.pattern, why, null);
   }
+  // A run that was stopped has not come to what it looks at last: orphans, documents that say what they are, second looks.
+  if (snapshot.stoppedBy === 'time' || snapshot.stoppedBy === 'interrupted')
+    add(snapshot.finalUrl, 'budget', null);
   return unread;
 }
 

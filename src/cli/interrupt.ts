@@ -1,8 +1,12 @@
 /** One Ctrl-C may arrive twice: from the terminal, and passed on by npx or npm. Milliseconds. */
 const ECHO_MS = 400;
 
+/** Ctrl-C, and what `kill`, `timeout`, a service manager or a CI job that is cancelled send. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
- * The first Ctrl-C asks the crawl to stop, so that what was found is still reported; the second ends the program at once.
+ * The first Ctrl-C or SIGTERM asks the crawl to stop, so that what was found is still reported; the second ends the program
+ * at once.
  *
  * @param onStop told of the first one
  * @param echoMs so soon after the first, a signal is its echo
@@ -14,12 +18,19 @@ export function stopOnInterrupt(
   const controller = new AbortController();
   const ignore = () => {};
   const stop = () => {
-    process.on('SIGINT', ignore).off('SIGINT', stop);
-    // With no listener left, the next Ctrl-C does what Ctrl-C does by default.
-    setTimeout(() => process.off('SIGINT', ignore), echoMs).unref();
+    for (const name of SIGNALS) process.on(name, ignore).off(name, stop);
+    // With no listener left, the next one does what it does by default.
+    setTimeout(() => {
+      for (const name of SIGNALS) process.off(name, ignore);
+    }, echoMs).unref();
     onStop();
     controller.abort();
   };
-  process.on('SIGINT', stop);
-  return { signal: controller.signal, release: () => process.off('SIGINT', stop) };
+  for (const name of SIGNALS) process.on(name, stop);
+  return {
+    signal: controller.signal,
+    release() {
+      for (const name of SIGNALS) process.off(name, stop);
+    },
+  };
 }

@@ -1,10 +1,16 @@
-// One check in a process of its own, for the lab: node child.js <address> <options as JSON>. Prints what it found and its peak memory.
+// Checks for the case lab in a process of its own: it is sent an address and options, and sends back what was found and its
+// peak memory so far.
 import './names.js';
+import { peakMb } from './peak.js';
 
 const { check, loadRules } = await import(new URL('../../dist/index.js', import.meta.url).href);
-const [given = '', options = '{}'] = process.argv.slice(2);
 const rules = await loadRules();
-const baseMb = process.resourceUsage().maxRSS / 1024;
-const result = await check(given, { ...JSON.parse(options), rules, now: new Date(0) });
-const peakMb = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ result, baseMb, peakMb }));
+
+process.on('message', async ({ given, options }) => {
+  try {
+    const result = await check(given, { ...options, rules, now: new Date(0) });
+    process.send?.({ result, peakMb: peakMb() });
+  } catch (error) {
+    process.send?.({ error: String(error?.stack ?? error) });
+  }
+});

@@ -1,4 +1,4 @@
-import type { Case, Ports, Routes } from './case.js';
+import type { Case, Ports, Routes, Tls } from './case.js';
 import { home, PDF, page, REPORT, redirect, STRUCTURE, status } from './pages.js';
 
 const one = (
@@ -22,13 +22,26 @@ const bare = (inside: string, head = '') =>
   `<!doctype html><html><head><meta charset="utf-8"><title>อบต.ตัวอย่าง</title>${head}</head>${inside}</html>`;
 const whole = { ...site({})(), '/': home() };
 const LOOP = { o13: 'review could-not-check redirect-loop', o43: 'review could-not-check redirect-loop' };
-const TLS = { o13: 'review could-not-check tls', o43: 'review could-not-check tls' };
+const tls = (cause: string) => ({
+  o13: `review could-not-check ${cause}`,
+  o43: `review could-not-check ${cause}`,
+});
 const step: Routes[string] = (request, response) => {
   const at = Number(new URL(request.url ?? '', 'http://x').searchParams.get('n') ?? 0);
   const to = at < 10_000 ? `/step?n=${at + 1}` : '/main';
   redirect(to)(request, response);
 };
 const secure = ({ https }: Ports) => `https://agency.example:${https}/`;
+
+/** The name of the certificates is the number of this machine. */
+const byNumber = ({ https }: Ports) => `https://127.0.0.1:${https}/`;
+const FAULTS: [name: string, fault: Tls, cause: string][] = [
+  ['a certificate nobody vouches for', 'self-signed', 'tls-self-signed'],
+  ['a certificate that has expired', 'expired', 'tls-expired'],
+  ['a certificate for another host', 'other-host', 'tls-host'],
+  ['a certificate without the intermediate one', 'no-intermediate', 'tls-chain'],
+  ['TLS 1.1 and no newer', 'old', 'tls-old'],
+];
 
 /** Ways into a website. */
 export const GETTING_IN: Case[] = [
@@ -112,8 +125,26 @@ export const GETTING_IN: Case[] = [
   }),
   one('upper-case host', { routes: () => whole, start: ({ http }) => `HTTP://AGENCY.Example:${http}/` }),
   one('a Thai host name', { routes: () => whole, start: ({ http }) => `http://อบตตัวอย่าง.ไทย:${http}/` }),
-  one('a certificate nobody vouches for', { routes: () => whole, start: secure, expect: TLS }),
-  one('… with --insecure', { routes: () => whole, start: secure, options: { insecure: true } }),
+  one('a certificate in order', { routes: () => whole, start: byNumber, tls: 'good', complete: true }),
+  ...FAULTS.flatMap(([name, fault, cause]) => {
+    const start = fault === 'other-host' || fault === 'self-signed' ? secure : byNumber;
+    return [
+      one(name, { routes: () => whole, start, tls: fault, expect: tls(cause), complete: false }),
+      one(`${name}, with --insecure`, {
+        routes: () => whole,
+        start,
+        tls: fault,
+        options: { insecure: true },
+        complete: true,
+      }),
+    ];
+  }),
+  one('TLS with legacy renegotiation', {
+    routes: () => whole,
+    start: ({ legacy }) => `https://agency.example:${legacy}/`,
+    expect: tls('tls-old'),
+    complete: false,
+  }),
   one('no such host', {
     routes: () => whole,
     start: () => 'http://missing.example/',

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Case, Handler, Routes } from './case.js';
+import { many, query, spring } from './endless-site.js';
 import { body, endless, headLies, home, link, PDF, page, REPORT, STRUCTURE, status } from './pages.js';
 
 const one = (name: string, rest: Omit<Case, 'group' | 'name'>): Case => ({
@@ -49,18 +50,6 @@ const heavy: Handler = (_, response) => {
   };
   more();
 };
-const many = (count: number, href: (n: number) => string, label: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => link(href(n), label(n))).join('');
-const query = (request: Parameters<Handler>[0], name: string) =>
-  Number(new URL(request.url ?? '', 'http://x').searchParams.get(name) ?? 0);
-/** Every page of the pattern is a page of its own that leads to more of its kind. */
-const spring =
-  (title: string, links: (request: Parameters<Handler>[0]) => string): Handler =>
-  (request, response) =>
-    body(page(`${title} ${request.url}`, links(request)), { 'content-type': 'text/html; charset=utf-8' })(
-      request,
-      response,
-    );
 let sessions = 0;
 
 /** Websites without an end, and files without a bottom: bounded requests, bounded memory, and the report is still found. */
@@ -72,7 +61,7 @@ export const MUCH: Case[] = [
   }),
   one('a homepage without end', { routes: site(endless(home(), SPACES)), expect: CUT, complete: false }),
   one('chunks of nothing but tags, without end', {
-    isHeavy: true,
+    heavy: { maxPages: 300 },
     routes: site(endless(home(), Buffer.from('<div><p>ข่าว</p>'.repeat(500)))),
     expect: CUT,
     complete: false,
@@ -90,7 +79,7 @@ export const MUCH: Case[] = [
     complete: true,
   }),
   one('20,000 links on one page', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(
       home(
         '/report.pdf',
@@ -106,7 +95,7 @@ export const MUCH: Case[] = [
     atMost: 320,
   }),
   one('20,000 links to files', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(
       home(
         '/report.pdf',
@@ -126,7 +115,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('50,000 nested lists with links', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(home('/report.pdf', '<ul><li><a href="/x">x</a>'.repeat(50_000)), { '*': page('x') }),
     expect: FOUND,
   }),
@@ -134,24 +123,26 @@ export const MUCH: Case[] = [
     routes: site(home('/report.pdf', `<p>${'ก'.repeat(1_600_000)}</p>`)),
     expect: FOUND,
   }),
-  one('30 pages of 2 MB', {
-    isHeavy: true,
-    routes: site(
-      home(
-        '/report.pdf',
-        many(
-          30,
-          (n) => `/p${n}/`,
-          (n) => `ข้อมูลสาธารณะ ${n}`,
+  ...[5, 30].map((count) =>
+    one(`${count} pages of 2 MB`, {
+      ...(count > 5 ? { heavy: 'lab only' as const } : {}),
+      routes: site(
+        home(
+          '/report.pdf',
+          many(
+            count,
+            (n) => `/p${n}/`,
+            (n) => `ข้อมูลสาธารณะ ${n}`,
+          ),
         ),
+        {
+          '*': page('ข้อมูล', '<p>ประกาศของตำบล</p>'.repeat(50_000)),
+        },
       ),
-      {
-        '*': page('ข้อมูล', '<p>ประกาศของตำบล</p>'.repeat(50_000)),
-      },
-    ),
-    expect: FOUND,
-    atMost: 60,
-  }),
+      expect: FOUND,
+      atMost: 60,
+    }),
+  ),
   one('a calendar without end', {
     routes: site(home('/report.pdf', link('/calendar?day=1', 'ปฏิทินกิจกรรม')), {
       '/calendar': spring('ปฏิทิน', (request) => {
@@ -189,6 +180,7 @@ export const MUCH: Case[] = [
     atMost: 320,
   }),
   one('faceted queries', {
+    heavy: { maxPages: 20 },
     routes: site(home('/report.pdf', link('/search?a=1', 'คลังข้อมูล')), {
       '/search': spring('คลังข้อมูล', (request) => {
         const at = request.url ?? '';
@@ -230,7 +222,7 @@ export const MUCH: Case[] = [
     expect: FOUND,
   }),
   one('a website of 5,000 real pages', {
-    isHeavy: true,
+    heavy: { maxPages: 20 },
     routes: site(home('/report.pdf', link('/a/0', 'ข้อมูลสาธารณะ')), {
       '*': spring('ข้อมูลสาธารณะ', (request) => {
         const at = Number(/\d+$/.exec(request.url ?? '')?.[0] ?? 0);

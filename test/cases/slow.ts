@@ -133,7 +133,10 @@ export const SLOW: Case[] = [
   }),
   one('429 with an hour of rest', {
     routes: reporting(status(429, { 'retry-after': '3600' })),
+    // What was under way when the answer came is used (/structure, perhaps); then the host is left alone.
     expect: { o13: 'review could-not-check rate-limited' },
+    gets: { '/report.pdf': 0 },
+    atMost: 4,
   }),
   one('429 for ever', { routes: site(status(429)), expect: all('rate-limited'), complete: false }),
   one('503, then fine', {

@@ -73,6 +73,17 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
     expect(stderr()).toContain('press Ctrl-C again');
   });
 
+  it('and a SIGTERM from a service or CI do the same', async () => {
+    const json = join(folder, 'a.json');
+    const { child, stderr, ended } = await waiting('', '-o', json, '--lang', 'en');
+    child.stdout.resume();
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([2, null]);
+    const { crawl } = ResultSchema.parse(JSON.parse(await readFile(json, 'utf8')));
+    expect(crawl).toMatchObject({ stoppedBy: 'interrupted', complete: false, homepageRead: true });
+    expect(stderr()).toContain('Saved');
+  });
+
   it('that npx passes on a second time is still one', async () => {
     const { child, ended } = await waiting('', '--json');
     let stdout = '';
@@ -99,7 +110,8 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
 
 describe('the first Ctrl-C', () => {
   it('is told once and leaves no listener behind', async () => {
-    const before = process.listenerCount('SIGINT');
+    const listeners = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
+    const before = listeners();
     let told = 0;
     const { signal, release } = stopOnInterrupt(() => {
       told += 1;
@@ -109,7 +121,7 @@ describe('the first Ctrl-C', () => {
     expect([told, signal.aborted]).toEqual([1, true]);
     release();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(process.listenerCount('SIGINT')).toBe(before);
+    expect(listeners()).toEqual(before);
   });
 });
 

@@ -50,6 +50,17 @@ describe('decode', () => {
     expect(decode(toWindows874(old), 'text/html; charset=utf-8').text).toBe(old);
   });
 
+  it('hears none of several metas that contradict each other and the bytes', () => {
+    const metas = ['utf-8', 'iso-8859-1', 'big5'].map((name) => `<meta charset="${name}">`).join('');
+    const text = `${metas}<p>${THAI}</p>`;
+    expect(decode(toWindows874(text), '')).toEqual({ text, encoding: 'windows-874' });
+  });
+
+  it('leaves Chinese in the charset it declares', () => {
+    const big5 = new Uint8Array([0xa4, 0xa4, 0xa4, 0xe5, 0xba, 0xf4, 0xad, 0xb6]);
+    expect(decode(big5, 'text/html; charset=big5')).toEqual({ text: '中文網頁', encoding: 'big5' });
+  });
+
   it('drops a byte order mark, which beats the header', () => {
     expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(THAI)), 'text/html; charset=tis-620')).toEqual({
       text: THAI,
