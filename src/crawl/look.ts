@@ -112,7 +112,8 @@ export function createLooker(options: LookerOptions): Looker {
 function headSuffices(reply: Reply): boolean {
   if (!reply.ok) return !HEAD_FAILS.includes(reply.cause);
   const type = mediaType(reply.headers);
-  const isFile = type !== '' && !type.includes('html') && reply.headers['content-length'] !== '0';
+  // Without a length it may be empty.
+  const isFile = type !== '' && !type.includes('html') && Number(reply.headers['content-length']) > 0;
   return (reply.status >= 200 && reply.status < 300 && isFile) || reply.status === 429;
 }
 
