@@ -89,6 +89,19 @@ describe('a firewall that says so only to machines', () => {
   });
 });
 
+describe('a missing page', () => {
+  const home: Answer = html('อบต.ตัวอย่าง', ['/o1', 'โครงสร้างหน่วยงาน'], ['/o1.pdf', 'โครงสร้างหน่วยงาน']);
+  it.each(['/', '/index.php'])(
+    'for which the visitor is sent to the homepage, %s, is none',
+    async (location) => {
+      const moved = send(302, { location });
+      expect(await verdict({ '/': home, '/index.php': home, '/o1': moved, '/o1.pdf': moved })).toMatch(
+        /^fail/,
+      );
+    },
+  );
+});
+
 describe('a document', () => {
   it('of which HEAD tells no length is asked for: it may be empty', async () => {
     const chunked = { 'content-type': 'application/pdf', 'transfer-encoding': 'chunked' };

@@ -110,7 +110,7 @@ function isOther({ url }: Link, here: string, own: readonly string[]): boolean {
 }
 
 /** `/` and `/index.html` are mostly one page under two names. */
-function isSamePage(a: PageContent, b: PageContent): boolean {
+export function isSamePage(a: PageContent, b: PageContent): boolean {
   const written = ({ links }: PageContent) => links.map(({ href }) => href).join('\n');
   return a.title === b.title && a.text === b.text && written(a) === written(b);
 }
