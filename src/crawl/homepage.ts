@@ -28,15 +28,18 @@ const NO_CONNECTION = /^(refused|timeout|reset|network|tls(-.+)?)$/;
 export async function openHomepage(candidates: readonly string[], session: Session): Promise<Homepage> {
   let asked = '';
   let first: Looked | null = null;
+  // What is wrong with the certificate says more, and what to do, than that nobody speaks http either.
+  let tls: Looked | null = null;
   for (const url of candidates) {
     asked = url;
     session.hosts.own.add(bareHost(new URL(url).host));
     first = await session.show(await session.looker.page(url, session.mayRead));
+    if (first.target.cause?.startsWith('tls')) tls ??= first;
     if (!first.target.cause || !NO_CONNECTION.test(first.target.cause)) break;
   }
   if (!first) throw new Error('no address to ask');
   const home = usable(first);
-  if (!home) return { asked, steps: [], failure: failureOf(first) };
+  if (!home) return { asked, steps: [], failure: failureOf(tls ?? first) };
   session.nameKnown.value = hasName(home.target.finalUrl);
   session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
   const steps = await passSplashes(home, session);
