@@ -5,6 +5,7 @@ import type { Link, Page, Target } from '../snapshot.js';
 import { EMPTY, judgeContent, judgeSection, namesItem } from './content.js';
 import type { ContentJudge } from './judge.js';
 import { looksLikeDocument, type Place } from './places.js';
+import { judgeSentOn } from './sent-on.js';
 import { doubt, HOLDS, type Standing, THIN } from './standing.js';
 
 export interface TargetJudge extends ContentJudge {
@@ -56,6 +57,8 @@ export function judgeTarget(
   if (view.isHome(asked.finalUrl)) return NO_TARGET;
   const reached = view.pageAt(url) ?? view.pageAt(asked.finalUrl);
   if (place === 'foreign' || place === 'public-body') return foreign(item);
+  const sentOn = reached ? judgeSentOn(reached, judge) : null;
+  if (sentOn) return sentOn;
   if (reached) {
     const part = link.fragment ? judgeSection(item, link.fragment, reached, judge) : null;
     const standing = part ?? judgeContent(item, reached, judge, judge.isAmongNews(link, page));

@@ -5,6 +5,7 @@ import { type Clock, startClock } from './clock.js';
 import { readDocuments } from './document/read-documents.js';
 import { openHomepage } from './homepage.js';
 import { crawlLinks } from './loop.js';
+import { doubtNames } from './offline.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
 import { isComplete, type LoopEnd, noteUnreadDocuments, unopenedOf, wasCut } from './outcome.js';
@@ -104,6 +105,7 @@ async function visit(
     noteUnreadDocuments(left, snapshot);
     if (left.length > 0) snapshot.stoppedBy = clock.stoppedBy();
   }
+  await doubtNames(snapshot, session);
   return snapshot;
 }
 

@@ -23,21 +23,26 @@ const MAX_SPLASHES = 3;
 /** A page with more different own targets than this has real navigation: it is no splash page. */
 const SPLASH_TARGETS = 12;
 /** A bare host is asked by http when https does not even connect. */
+const TLS: ReadonlySet<Cause> = new Set(TLS_CAUSES);
 const NO_CONNECTION: ReadonlySet<Cause> = new Set(['refused', 'timeout', 'reset', 'network', ...TLS_CAUSES]);
 
 /** Reads the homepage, through redirects and splash pages. Never throws for what a server or network does. */
 export async function openHomepage(candidates: readonly string[], session: Session): Promise<Homepage> {
   let asked = '';
   let first: Looked | null = null;
+  // What is wrong with the certificate says more, and what to do, than that nobody speaks http either.
+  let tls: Looked | null = null;
   for (const url of candidates) {
     asked = url;
     session.hosts.own.add(bareHost(new URL(url).host));
     first = await session.show(await session.looker.page(url, session.mayRead));
-    if (!first.target.cause || !NO_CONNECTION.has(first.target.cause)) break;
+    const { cause } = first.target;
+    if (cause && TLS.has(cause)) tls ??= first;
+    if (!cause || !NO_CONNECTION.has(cause)) break;
   }
   if (!first) throw new Error('no address to ask');
   const home = usable(first);
-  if (!home) return { asked, steps: [], failure: failureOf(first) };
+  if (!home) return { asked, steps: [], failure: failureOf(tls ?? first) };
   session.nameKnown.value = hasName(home.target.finalUrl);
   session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
   const steps = await passSplashes(home, session);
@@ -111,7 +116,7 @@ function isOther({ url }: Link, here: string, own: readonly string[]): boolean {
 }
 
 /** `/` and `/index.html` are mostly one page under two names. */
-function isSamePage(a: PageContent, b: PageContent): boolean {
+export function isSamePage(a: PageContent, b: PageContent): boolean {
   const written = ({ links }: PageContent) => links.map(({ href }) => href).join('\n');
   return a.title === b.title && a.text === b.text && written(a) === written(b);
 }

@@ -11,6 +11,8 @@ export const ALIVE: Life = { life: 'alive', cause: null };
 
 /** Longer pages than this say more than that something is missing (characters of visible text, link words not counted). */
 const SHORT = 400;
+/** So few characters are no content. */
+const LITTLE = 60;
 /** A page with more links than this is a page of the site, whatever its title says. */
 const FEW_LINKS = 15;
 
@@ -24,6 +26,7 @@ export function judgePage(content: PageContent, says: Says): Life {
   const isShort = own < SHORT;
   const body = mainText(content);
   if (isShort && says.blocked(`${content.title} ${content.text}`)) return shutBy('blocked');
+  if (isGate(content, says)) return shutBy('blocked');
   if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null))
     return shutBy('script-only');
   if (says.notFound(content.title) || says.notFound(heading)) {
@@ -34,6 +37,16 @@ export function judgePage(content: PageContent, says: Says): Life {
   if (content.chars === 0 && content.links.length === 0 && content.media === 0) return shutBy('empty');
   if (isNothing(content, says)) return shutBy('empty');
   return ALIVE;
+}
+
+/** Nothing but a firewall's own page in a frame: its words stand in there. */
+function isGate({ chars, links }: PageContent, says: Says): boolean {
+  const frames = links.filter(({ kind, url }) => kind === 'frame' && url !== null);
+  return (
+    chars < LITTLE &&
+    frames.length === links.length &&
+    frames.some(({ href }) => says.blocked(href.slice(0, 200)))
+  );
 }
 
 /** The page's words outside menus, header and footer, as far as the reader kept them apart. */

@@ -7,8 +7,17 @@ export function judgeReply(reply: Reply, isReal: boolean): Life {
   if (!reply.ok) {
     return shutBy(reply.cause === 'dns' && isReal ? 'no-host' : reply.cause);
   }
+  if (isChallenge(reply.headers)) return shutBy('blocked');
   const cause = causeOfStatus(reply.status);
   return cause === null ? ALIVE : shutBy(cause);
+}
+
+/** Firewalls that send a riddle for a browser, some with a good status and no words at all, say so in a header. */
+function isChallenge(headers: Record<string, string>): boolean {
+  return (
+    /^(?:challenge|captcha)$/i.test(headers['x-amzn-waf-action'] ?? '') ||
+    /^challenge$/i.test(headers['cf-mitigated'] ?? '')
+  );
 }
 
 /** The words for `crawl.problems`: one English sentence. */

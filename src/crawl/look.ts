@@ -57,6 +57,11 @@ interface LookerOptions {
   isHome(url: string): boolean;
 }
 
+interface Judging extends LookerOptions {
+  /** Hosts that have answered: they exist, whatever a name server says later. */
+  answered: Set<string>;
+}
+
 /** HEAD answers that say nothing about GET: refused, never sent, broken, or a "not found" that GET may contradict. */
 const HEAD_FAILS: readonly Cause[] = ['reset', 'refused', 'timeout', 'network', 'redirect-loop', 'dns'];
 /** A server that does not answer HEAD is asked by GET, so it is not waited for to the end. */
@@ -72,7 +77,9 @@ export const wasRendered = ({ notes }: PageContent): boolean => notes.includes(R
 /** What the first part of a page cannot show: the rest may hold the content. */
 const NEEDS_ALL: readonly (Cause | null)[] = ['empty', 'script-only', 'login-page', 'soft-404'];
 
-export function createLooker(options: LookerOptions): Looker {
+/** @param given what the looker is told by its run */
+export function createLooker(given: LookerOptions): Looker {
+  const options: Judging = { ...given, answered: new Set() };
   type MayAsk = (url: string) => Promise<boolean>;
   const get = async (url: string, maxBytes: number, mayAsk: MayAsk): Promise<Looked> => {
     const ask = () => options.client({ url, method: 'GET', maxBytes, maxOtherBytes: DOCUMENT_BYTES, mayAsk });
@@ -117,7 +124,8 @@ export function createLooker(options: LookerOptions): Looker {
 function headSuffices(reply: Reply): boolean {
   if (!reply.ok) return !HEAD_FAILS.includes(reply.cause);
   const type = mediaType(reply.headers);
-  const isFile = type !== '' && !type.includes('html') && reply.headers['content-length'] !== '0';
+  // Without a length it may be empty.
+  const isFile = type !== '' && !type.includes('html') && Number(reply.headers['content-length']) > 0;
   return (reply.status >= 200 && reply.status < 300 && isFile) || reply.status === 429;
 }
 
@@ -138,9 +146,10 @@ function judge(
   url: string,
   reply: Reply,
   method: 'GET' | 'HEAD',
-  options: LookerOptions,
+  options: Judging,
   charset?: string,
 ): Looked {
+  if (reply.ok) options.answered.add(new URL(reply.finalUrl).hostname);
   const contentType = reply.ok ? mediaType(reply.headers) : '';
   const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
   const isHtml =
@@ -188,11 +197,11 @@ function lifeOf(
   reply: Reply,
   sniffed: Target['sniffed'],
   content: PageContent | null,
-  options: LookerOptions,
+  options: Judging,
 ): Life {
   if (asksPermission(reply.finalUrl, url)) return shutBy('permission');
   if (options.isSocial(reply.finalUrl)) return ALIVE;
-  const life = judgeReply(reply, options.isNameKnown());
+  const life = judgeReply(reply, options.isNameKnown() && !hasAnswered(reply.finalUrl, options));
   const isRefusal =
     life.cause === 'forbidden' || life.cause === 'server-error' || life.cause === 'rate-limited';
   if (isRefusal && content && options.says.blocked(`${content.title} ${content.text}`))
@@ -209,6 +218,9 @@ function lifeOf(
     return ALIVE;
   return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
 }
+
+const hasAnswered = (url: string, { answered }: Judging) =>
+  URL.canParse(url) && answered.has(new URL(url).hostname);
 
 /** What a browser showed is all there is: no part is left to scripts. */
 function shown(read: PageContent): PageContent {

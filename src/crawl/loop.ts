@@ -3,6 +3,7 @@ import { downHosts } from './down-hosts.js';
 import { enqueueLinks } from './enqueue.js';
 import { createFrontier, type Entry, type Frontier } from './frontier.js';
 import type { Guide } from './guide.js';
+import { isSamePage } from './homepage.js';
 import type { Looked } from './look.js';
 import { emptyEnd, type LoopEnd, noteOpen } from './loop-end.js';
 import type { CrawlRecord } from './record.js';
@@ -103,7 +104,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   };
   const takePage = async ({ entry, looked }: InFlight) => {
     const read = await looked;
-    const result = isOver() ? read : await session.show(read);
+    const result = underHomesName(isOver() ? read : await session.show(read), record.snapshot);
     taken += 1;
     down.learn(result);
     const page = keep(entry, result, options);
@@ -163,6 +164,16 @@ function retryBeyond({ record, maxClicks, enters }: LoopOptions, frontier: Front
 
 function clicksTo({ links }: Entry, { pages }: Snapshot): number {
   return Math.min(...links.map(({ page }) => (pages[page]?.clicks ?? Number.POSITIVE_INFINITY) + 1));
+}
+
+/** A redirect to the homepage under another of its names (`/index.php`) ends at the homepage, as one to `/` does. */
+function underHomesName(looked: Looked, { pages, finalUrl }: Snapshot): Looked {
+  const { content, target } = looked;
+  const isSent = target.url !== target.finalUrl;
+  const home = pages.find((page) => page.target.finalUrl === finalUrl);
+  if (!isSent || !content || content.scriptParts || !home || !isSamePage(content, home.content))
+    return looked;
+  return { ...looked, target: { ...target, finalUrl } };
 }
 
 /** Records what an address turned out to be; returns the page when it is a new page of the site. */

@@ -54,6 +54,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** The file behind a homepage, as programs that miss a document send their visitors there. */
+const OWN_FILE = /\/(?:(?:index|default|home|main)\.(?:php|aspx?|jsp|html?))?$/i;
 /** At the slow pace requests are so many times as far apart. */
 const SLOW = 4;
 
@@ -75,7 +77,8 @@ export function openSession(
   const homepages = new Set<string>();
   const isHome = (url: string) => {
     const own = [...hosts.own];
-    return [...homepages].some((home) => pageKey(home, own) === pageKey(url, own));
+    const name = (address: string) => pageKey(address, own).replace(OWN_FILE, '');
+    return [...homepages].some((home) => name(home) === name(url));
   };
   const isFile = (url: string) => target.source === 'folder' && mountedPath(url, target.base) !== null;
   const isLocal = target.source === 'folder' || typed.every(isLoopback);

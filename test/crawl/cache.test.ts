@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Entry, readEntry, writeEntry } from '../../src/crawl/cache/entry.js';
+import { cachedExchange } from '../../src/crawl/cache/exchange.js';
 import { openStore } from '../../src/crawl/cache/store.js';
 import { KnownError } from '../../src/errors.js';
 import type { Snapshot } from '../../src/snapshot.js';
@@ -171,6 +172,30 @@ describe('the cache never keeps', () => {
     const names = await kept();
     expect(names).toHaveLength(1);
     for (const name of names) expect(await readFile(join(folder, name), 'utf8')).not.toContain('geheim');
+  });
+
+  it('what a script is sent in place of the page of the same address', async () => {
+    const asked: Record<string, string>[] = [];
+    const exchange = cachedExchange(
+      async ({ url, headers = {} }) => {
+        asked.push(headers);
+        const body = Buffer.from(headers['x-requested-with'] ? '{"rows":[]}' : html('0'));
+        return { ok: true, url, status: 200, headers: { etag: '"e"' }, setCookies: [], body, cut: null };
+      },
+      await openStore(folder),
+    );
+    const ask = {
+      url: 'https://www.example.go.th/',
+      method: 'GET',
+      maxBytes: 9_999,
+      maxOtherBytes: 9_999,
+    } as const;
+    await exchange({ ...ask, headers: { 'x-requested-with': 'XMLHttpRequest' } });
+    await exchange({ ...ask, headers: { authorization: 'Bearer a' } });
+    expect(await kept()).toEqual([]);
+    await exchange(ask);
+    await exchange({ ...ask, headers: { 'x-requested-with': 'XMLHttpRequest' } });
+    expect(asked.every((headers) => headers['if-none-match'] === undefined)).toBe(true);
   });
 
   it('anything when certificates are taken as they are', async () => {

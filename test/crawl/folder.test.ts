@@ -49,6 +49,16 @@ describe('a folder', () => {
     expect(snapshot.requests).toBe(8);
   });
 
+  it('may hold files of any name', async () => {
+    const names = ['constructor', 'plan.constructor', 'toString', '__proto__', 'a.__proto__'];
+    const root = await folder({
+      'index.html': html('หน้าหลัก', ...names),
+      ...Object.fromEntries(names.map((name) => [name, 'ข้อความ'])),
+    });
+    const snapshot = await look(root);
+    expect(names.map((name) => life(snapshot, `/${name}`))).toEqual(names.map(() => 'alive'));
+  });
+
   it('answers with its index file without sending the visitor to the trailing slash', async () => {
     const root = await folder({
       'index.html': html('0', '/ita'),

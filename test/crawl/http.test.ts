@@ -133,7 +133,7 @@ describe('requests', () => {
     const other = await site({
       '/x.pdf': (request, response) => {
         seen.push(request.headers);
-        response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
+        response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': PDF.length }).end(PDF);
       },
     });
     const { url } = await site({

@@ -138,6 +138,27 @@ describe('hosts on the web', () => {
     });
   });
 
+  it('that have answered before exist, and no name says anything once the network is gone', async () => {
+    const gone = () => Object.assign(new Error('x'), { code: 'ENOTFOUND' });
+    const body = html('0', '/o1.pdf', 'https://other.example/o2.pdf');
+    nock('https://agency.example').get('/').reply(200, body, HTML);
+    for (const name of ['https://agency.example', 'https://other.example']) {
+      const lost = nock(name).persist();
+      for (const path of ['/', '/o1.pdf', '/o2.pdf']) {
+        lost.get(path).replyWithError(gone());
+        lost.head(path).replyWithError(gone());
+      }
+    }
+    nock('https://agency.example')
+      .persist()
+      .get(/robots|sitemap/)
+      .reply(404);
+    const snapshot = await visit('https://agency.example/', { guide: ranked(() => 'check') });
+    for (const url of ['https://agency.example/o1.pdf', 'https://other.example/o2.pdf'])
+      expect(snapshot.targets[url]).toMatchObject({ life: 'unknown', cause: 'dns' });
+    expect(snapshot.problems.map(({ cause }) => cause)).toEqual(['dns', 'dns']);
+  });
+
   it('that do not exist say nothing when the homepage itself was not found by a name', async () => {
     nock('http://127.0.0.1:8099').persist().get('/').reply(200, html('0', 'https://gone.example/o1'), HTML);
     nock('http://127.0.0.1:8099').persist().get(/.*/).reply(404);

@@ -59,6 +59,17 @@ describe('a certificate that', () => {
     },
   );
 
+  it.each(CASES)(
+    '%s is named for a host without scheme too, where http is no better',
+    async (_, settings, cause) => {
+      const { host } = new URL(await serveBy(settings));
+      expect((await look(host, { dispatcher: knowing(), retries: 0 })).homepageFailure).toMatchObject({
+        url: `https://${host}/`,
+        cause,
+      });
+    },
+  );
+
   it.each(CASES)('%s is taken as it is with --insecure', async (_, settings) => {
     const { homepageFailure, pages } = await look(await serveBy(settings), { insecure: true });
     expect(homepageFailure).toBeNull();

@@ -32,9 +32,13 @@ export function cachedExchange(next: Exchange, store: Store): Exchange {
   }
 }
 
-/** What anybody would be sent: nothing of the user's own goes along. */
-function isPublic({ url, method, isPrivate }: Ask): boolean {
+/** Headers by which a script asks for another answer than a page of the same address. */
+const OTHER_ANSWER = ['authorization', 'apikey', 'x-requested-with'];
+
+/** What anybody would be sent who opens the address: nothing of the user's own goes along, nor of a script's. */
+function isPublic({ url, method, isPrivate, headers }: Ask): boolean {
   const { username, password } = new URL(url);
+  if (OTHER_ANSWER.some((name) => headers?.[name] !== undefined)) return false;
   return method === 'GET' && isPrivate !== true && username === '' && password === '';
 }
 

@@ -30,5 +30,7 @@ const TYPES: Record<string, string> = {
 
 /** Media type by the ending of the file name, as a web server would send it. */
 export function mediaTypeOf(fileName: string): string {
-  return TYPES[fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  // Own words only: a file may be called `constructor`.
+  return (Object.hasOwn(TYPES, ending) && TYPES[ending]) || 'application/octet-stream';
 }

@@ -67,7 +67,8 @@ export class OpenElements {
     if (CLOSES_P.has(name)) this.#endUpTo(['p'], SCOPE);
     if (HEADING.has(name) && HEADING.has(this.#stack.at(-1)?.name ?? '')) this.pop();
     if (name === 'a') this.#endUpTo(['a'], BLOCK);
-    const implied = IMPLIED_ENDS[name];
+    // A page may name its elements as it likes: `<constructor>` is no word of this table.
+    const implied = Object.hasOwn(IMPLIED_ENDS, name) ? IMPLIED_ENDS[name] : undefined;
     if (implied !== undefined) this.#endUpTo(implied.ends, new Set(implied.until));
   }
 

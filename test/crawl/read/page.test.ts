@@ -164,6 +164,8 @@ describe('hostile pages', () => {
     '</div></td></table>x',
     '<!-- x',
     '<li>'.repeat(30_000),
+    '<constructor><a constructor="x" __proto__="y" href="x">y</a></constructor><__proto__>',
+    '<meta charset="constructor"><p>x</p>',
     '\u0000<a\u0000 href=x>y',
   ])('reads broken markup without failing', (html) => {
     expect(read(html).links.length).toBeLessThanOrEqual(1);
