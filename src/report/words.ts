@@ -10,6 +10,7 @@ const WORDS = {
   ruleSet: { th: 'ชุดกติกา', en: 'Rule set' },
   score: { th: 'คะแนน OIT', en: 'OIT score' },
   grade: { th: 'ระดับ {grade}', en: 'grade {grade}' },
+  gradeSpan: { th: '{from} ถึง {to}', en: '{from} to {to}' },
   upTo: { th: 'อาจถึง {score}', en: 'up to {score}' },
   items: { th: 'รายการ', en: 'Items' },
   pass: { th: 'ผ่าน {n}', en: '{n} pass' },
@@ -65,6 +66,7 @@ const WORDS = {
   found: { th: 'พบที่', en: 'Found' },
   onPage: { th: '({words} อยู่ในหน้านี้)', en: '({words} stands on this page)' },
   noWords: { th: '(ลิงก์ไม่มีข้อความ)', en: '(link without words)' },
+  picture: { th: '(รูปภาพ {name})', en: '(image {name})' },
   orphan: {
     th: 'มีอยู่ที่ {url} แต่ไม่มีลิงก์จากหน้าแรกนำไปถึง',
     en: 'Exists at {url}, but no link from the homepage leads to it',

@@ -87,7 +87,7 @@ export function makeResult(over: Partial<Result> = {}): Result {
       problems: [],
       unopened: [],
     },
-    score: { method: 'item-mean', ...mean, grade: 'F', indicators, levels: [], also: [] },
+    score: { method: 'item-mean', ...mean, grade: 'F', gradePossible: 'F', indicators, levels: [], also: [] },
     items: [
       makeItem('o1'),
       makeFail('o2'),
