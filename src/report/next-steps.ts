@@ -2,6 +2,7 @@ import type { Finding, FindingCode, ItemResult, Result } from '../result/schema.
 import { cleanText } from '../text/clean.js';
 import { decidingFinding, isDoubtfulPass } from './finding.js';
 import { hang, type Layout, points } from './layout.js';
+import { moreTime, paceText } from './pace.js';
 import { isUntelling } from './place.js';
 import { DOUBTFUL, STEPS, type Step, UNTELLING } from './steps.js';
 import { uncheckedGroups } from './unchecked.js';
@@ -40,7 +41,7 @@ function bulletLines(
   { step, items, cause }: { step: Step; items: ItemResult[]; cause: string },
 ): string[] {
   if (items.length === 0) return [];
-  const filling = { ...limits(result), n: String(items.length), items: counted(items.length), cause };
+  const filling = { ...limits(layout, result), n: String(items.length), items: counted(items.length), cause };
   const text = `${fill(step[layout.lang], filling)}${gainText(layout, result, items)}`;
   return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
 }
@@ -51,15 +52,17 @@ function fill(sentence: string, filling: Record<string, string>): string {
 
 const counted = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
-/** The limits of the run, and twice as much for the next one. */
-function limits({ options }: Result): Record<string, string> {
+/** The limits of the run, and more for the next one. */
+function limits(layout: Layout, result: Result): Record<string, string> {
+  const { options } = result;
   const { maxClicks, maxPages, maxTimeSeconds } = options;
   return {
     maxClicks: String(maxClicks ?? ''),
     maxPages: String(maxPages ?? ''),
     morePages: String(2 * Number(maxPages ?? 0)),
     maxTime: String(maxTimeSeconds ?? ''),
-    moreTime: String(2 * Number(maxTimeSeconds ?? 0)),
+    moreTime: String(moreTime(result)),
+    pace: paceText(layout, result),
   };
 }
 

@@ -46,7 +46,10 @@ export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
 ];
 
 /** Items that could not be checked, for a cause that a new run or a look by hand puts right. */
-export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' | 'robots' | 'cause', Step> = {
+export const UNCHECKED: Record<
+  'max-pages' | 'time' | 'pace' | 'interrupted' | 'budget' | 'robots' | 'cause',
+  Step
+> = {
   'max-pages': {
     th: '{n} รายการยังตัดสินไม่ได้ เพราะอ่านครบ {maxPages} หน้าก่อนดูทั่ว ให้สั่งใหม่โดยเพิ่มจำนวนหน้า เช่น --max-pages {morePages}',
     en: '{items} undecided, because {maxPages} pages were read before all was seen: run again with more, e.g. --max-pages {morePages}',
@@ -54,6 +57,10 @@ export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' |
   time: {
     th: '{n} รายการยังตัดสินไม่ได้ เพราะครบเวลา {maxTime} วินาทีก่อนดูทั่ว ให้สั่งใหม่โดยเพิ่มเวลา เช่น --max-time {moreTime}',
     en: '{items} undecided, because {maxTime} s were over before all was seen: run again with more, e.g. --max-time {moreTime}',
+  },
+  pace: {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะครบเวลา {maxTime} วินาทีก่อนดูทั่ว: {pace} ให้สั่งใหม่โดยเพิ่มเวลา เช่น --max-time {moreTime} หรือถ้าเป็นเว็บไซต์ของหน่วยงานเอง ลด Crawl-delay หรือใช้ --ignore-robots',
+    en: '{items} undecided, because {maxTime} s were over before all was seen: {pace}. Run again with more time, e.g. --max-time {moreTime}, or, if the website is your own, lower its Crawl-delay or use --ignore-robots',
   },
   interrupted: {
     th: '{n} รายการยังตัดสินไม่ได้ เพราะถูกสั่งหยุดกลางคัน ให้สั่งใหม่แล้วรอจนจบ',

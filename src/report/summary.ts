@@ -8,6 +8,7 @@ import { homepageUnreadable } from './homepage.js';
 import { incompleteText, stopText } from './incomplete.js';
 import { hang, type Layout, points } from './layout.js';
 import { gradeSpan, headTitle, levelNames } from './names.js';
+import { paceText } from './pace.js';
 import { whyUnreadable } from './problem.js';
 
 /** The first screen: who, when, the score, how many items, and whether the look was complete. */
@@ -50,9 +51,11 @@ function scoreRows(layout: Layout, result: Result): [string, string][] {
 function noteLines(layout: Layout, result: Result): string[] {
   const { fiscalYear } = result.ruleSet;
   const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
+  const pace = paceText(layout, result);
   const notes = [
     result.options.insecure === true ? layout.say('insecure') : '',
     incompleteText(layout.lang, result),
+    pace === '' ? '' : layout.say('paceNote', { pace }),
     now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
   ].filter((note) => note !== '');
   return notes.length === 0

@@ -2,6 +2,7 @@ import type { ItemResult, Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { decidingFinding } from './finding.js';
 import type { Layout } from './layout.js';
+import { isPaced } from './pace.js';
 import { type Step, UNCHECKED } from './steps.js';
 
 /** Items that could not be checked for one reason, and what to do about all of them. */
@@ -29,10 +30,11 @@ export function uncheckedGroups(layout: Layout, result: Result): Unchecked[] {
   return [...groups.values()];
 }
 
-function stepOf(cause: string, { crawl }: Result): Step {
+function stepOf(cause: string, result: Result): Step {
   if (cause === 'robots') return UNCHECKED.robots;
   if (cause !== 'budget') return UNCHECKED.cause;
-  const { stoppedBy } = crawl;
+  const { stoppedBy } = result.crawl;
+  if (stoppedBy === 'time' && isPaced(result)) return UNCHECKED.pace;
   if (stoppedBy === 'max-pages' || stoppedBy === 'time' || stoppedBy === 'interrupted')
     return UNCHECKED[stoppedBy];
   return UNCHECKED.budget;

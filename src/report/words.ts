@@ -44,6 +44,11 @@ const WORDS = {
     th: 'อ่าน robots.txt ไม่ได้ จึงสำรวจต่ออย่างช้า ๆ',
     en: 'robots.txt could not be read, so the crawl went on slowly',
   },
+  crawlDelay: {
+    th: '{url} ขอให้เว้น {asked} วินาทีระหว่างคำขอ (Crawl-delay) โปรแกรมเว้น {kept} วินาที',
+    en: '{url} asks for {asked} s between requests (Crawl-delay), {kept} s were kept',
+  },
+  paceNote: { th: 'ข้อสังเกต: {pace}', en: 'Note: {pace}' },
   stopMaxPages: {
     th: 'หยุดเพราะครบจำนวนหน้าที่กำหนด (--max-pages)',
     en: 'stopped at the page limit (--max-pages)',
@@ -88,6 +93,10 @@ const WORDS = {
   robots: { th: 'robots.txt ไม่อนุญาต', en: 'refused by robots.txt' },
   sampled: { th: 'สุ่มเปิดบางหน้าแล้ว', en: 'a sample was opened' },
   failed: { th: 'ขอเปิดแล้วแต่อ่านไม่ได้', en: 'asked for, but not read' },
+  elsewhere: {
+    th: 'เปิดได้ แต่เป็นเว็บไซต์อื่นที่ไม่ทราบว่าเป็นของหน่วยงาน จึงไม่ได้อ่านต่อ',
+    en: 'opens, but on another website that is not known to be the agency’s, so it was not read',
+  },
   trap: { th: 'ที่อยู่ซ้ำไม่รู้จบ', en: 'an endless series of addresses' },
   decided: { th: 'ตัดสินครบทุกรายการแล้ว', en: 'every item was decided' },
   next: { th: 'ควรทำอะไรต่อ', en: 'What to do next' },

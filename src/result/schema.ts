@@ -111,6 +111,10 @@ export const ResultSchema = z.object({
     complete: z.boolean(),
     stoppedBy: z.string().nullable(),
     problems: z.array(z.object({ url: z.string(), cause: z.string(), message: z.string() })),
+    /** What robots.txt files ask for between two requests (Crawl-delay), and what was kept of it. */
+    crawlDelays: z
+      .array(z.object({ url: z.string(), askedSeconds: z.number(), keptSeconds: z.number() }))
+      .default([]),
     unopened: z.array(z.object({ pattern: z.string(), count: z.int(), why: z.string() })),
   }),
   score: RollUp.extend({

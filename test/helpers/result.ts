@@ -85,6 +85,7 @@ export function makeResult(over: Partial<Result> = {}): Result {
       complete: true,
       stoppedBy: null,
       problems: [],
+      crawlDelays: [],
       unopened: [],
     },
     score: { method: 'item-mean', ...mean, grade: 'F', gradePossible: 'F', indicators, levels: [], also: [] },
