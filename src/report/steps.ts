@@ -45,6 +45,12 @@ export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
   },
 ];
 
+/** Items that may stand on an ITA page that does not open: {hub}, and {cause}, why not. */
+export const SHUT_HUB: Step = {
+  th: 'เปิดหน้า {hub} ให้ทุกคนเข้าถึงได้ก่อน แล้วตรวจใหม่: {n} รายการที่ไม่พบอาจอยู่ในหน้านั้น{cause} รายการที่ยังไม่พบหลังจากนั้น ให้ทำลิงก์ หรือจัดทำและเผยแพร่',
+  en: 'First make {hub} open for everyone, then check again: {items} that were not found may be on it{cause}. What is still missing then: link it, or make and publish it',
+};
+
 /** Items that could not be checked, for a cause that a new run or a look by hand puts right. */
 export const UNCHECKED: Record<
   'max-pages' | 'time' | 'pace' | 'interrupted' | 'budget' | 'robots' | 'cause',

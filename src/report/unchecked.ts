@@ -18,7 +18,8 @@ export function uncheckedGroups(layout: Layout, result: Result): Unchecked[] {
   const groups = new Map<string, Unchecked>();
   for (const item of result.items) {
     const finding = decidingFinding(item);
-    if (finding?.code !== 'could-not-check') continue;
+    // Where the item's own link does not open, that is mended first (next-steps.ts).
+    if (finding?.code !== 'could-not-check' || finding.data.shut !== undefined) continue;
     const code = String(finding.data.causeCode ?? '');
     const cause = layout.causes[code];
     const step = stepOf(code, result);
@@ -40,4 +41,5 @@ function stepOf(cause: string, result: Result): Step {
   return UNCHECKED.budget;
 }
 
-const bracketed = (words: string | undefined) => (words === undefined ? '' : ` (${cleanText(words)})`);
+/** Words for a cause, to stand after a sentence; '' where there are none. */
+export const bracketed = (words: string | undefined) => (words === undefined ? '' : ` (${cleanText(words)})`);

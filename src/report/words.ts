@@ -102,6 +102,7 @@ const WORDS = {
   next: { th: 'ควรทำอะไรต่อ', en: 'What to do next' },
   nothing: { th: 'ไม่มีรายการที่ต้องแก้', en: 'Nothing to put right' },
   gain: { th: 'ได้คะแนนเพิ่ม {points}', en: 'worth {points} points' },
+  gainAtMost: { th: 'ได้คะแนนเพิ่มไม่เกิน {points}', en: 'worth up to {points} points' },
   scoreOf: { th: '{score} จาก 100', en: '{score} of 100' },
 } as const;
 
