@@ -40,6 +40,8 @@ export type Cause =
   | 'robots'
   | 'redirect-loop'
   | 'private-address'
+  // … a file of the checked folder that is a link leading out of it
+  | 'outside-folder'
   | 'script-only'
   // alive, but on another website, which is not crawled
   | 'elsewhere'
@@ -103,6 +105,7 @@ export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   robots: unknown(),
   'redirect-loop': unknown(),
   'private-address': unknown(),
+  'outside-folder': unknown(),
   'script-only': unknown(),
   elsewhere: unknown(),
   'not-html': unknown(),

@@ -59,6 +59,7 @@ export async function check(given: string, options: CheckOptions): Promise<Resul
       complete: snapshot.complete,
       stoppedBy: snapshot.stoppedBy,
       problems: snapshot.problems,
+      crawlDelays: snapshot.crawlDelays,
       unopened: snapshot.unopened.map(({ pattern, count, why }) => ({ pattern, count, why })),
     },
     score: scoreAll(items, rules.ruleSet, { unreadable: snapshot.homepageFailure !== null }),

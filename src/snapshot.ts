@@ -171,8 +171,20 @@ export interface Unopened {
   pattern: string;
   count: number;
   look: 'must' | 'may';
-  /** `failed`: asked for, but not read; `trap`: looks like an endless address space. */
-  why: 'max-clicks' | 'max-pages' | 'max-time' | 'robots' | 'sampled' | 'decided' | 'failed' | 'trap';
+  /**
+   * `failed`: asked for, but not read; `elsewhere`: opens, but is another website's, so it was not read; `trap`: looks like
+   * an endless address space.
+   */
+  why:
+    | 'max-clicks'
+    | 'max-pages'
+    | 'max-time'
+    | 'robots'
+    | 'sampled'
+    | 'decided'
+    | 'failed'
+    | 'elsewhere'
+    | 'trap';
   /**
    * For must-look links: page and link index of each (at most two per address, 50 in all), so that the items it might hold
    * can be told; when `overflow` is true there were more, which might hold any item.
@@ -186,6 +198,13 @@ export interface Problem {
   cause: Cause;
   /** One English sentence, e.g. "GET answered 500". */
   message: string;
+}
+
+/** What a robots.txt (`url`) asks for between two requests to its host, and what is kept of it. */
+export interface CrawlDelay {
+  url: string;
+  askedSeconds: number;
+  keptSeconds: number;
 }
 
 export interface Snapshot {
@@ -208,6 +227,8 @@ export interface Snapshot {
   orphanFiles: string[];
   unopened: Unopened[];
   problems: Problem[];
+  /** Sorted by address. */
+  crawlDelays: CrawlDelay[];
   /** Hosts that count as the agency's own, sorted. */
   ownHosts: string[];
   requests: number;

@@ -9,6 +9,7 @@ import { collectHidden } from './hidden.js';
 import { collectNamed } from './named.js';
 import type { Recogniser } from './recogniser.js';
 import { collectSeen } from './seen.js';
+import { findShutHub } from './shut-hub.js';
 import { viewSite } from './site-view.js';
 import { collectUnread } from './unread.js';
 
@@ -45,7 +46,8 @@ export function assess(
   const named = collectNamed(view, recogniser, words);
   const hidden = collectHidden(view, recogniser, ruleSet.items);
   const unread = collectUnread(view, recogniser, words);
-  const context: DecideContext = { view, ruleSet, texts, ...options };
+  const shutHub = findShutHub(view, recogniser, words, ruleSet.fiscalYear);
+  const context: DecideContext = { view, ruleSet, texts, shutHub, ...options };
   return ruleSet.items.map((item) => {
     const about = <T>(all: Map<string, T[]>): T[] => all.get(item.id) ?? [];
     const found = {

@@ -6,11 +6,20 @@ import type { FindingTexts, RuleItem, RuleSet } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { Candidate } from './candidates.js';
 import { candidateEvidence, hiddenEvidence, namedEvidence, seenEvidence } from './evidence.js';
-import { causeFilling, type DoubtDetails, doubtFinding, makeFinding, withFix, yearsOf } from './finding.js';
+import {
+  behindShutHub,
+  causeFinding,
+  type DoubtDetails,
+  doubtFinding,
+  makeFinding,
+  withFix,
+  yearsOf,
+} from './finding.js';
 import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import { passOf } from './pass.js';
 import type { Seen } from './seen.js';
+import type { ShutHub } from './shut-hub.js';
 import type { SiteView } from './site-view.js';
 import type { Unread } from './unread.js';
 
@@ -33,13 +42,14 @@ export interface DecideContext {
   view: SiteView;
   ruleSet: RuleSet;
   texts: FindingTexts;
+  shutHub: ShutHub | null;
   maxClicks: number;
   strict: boolean;
 }
 
 /** The order of decision of DESIGN §3: the first line that has evidence decides. */
 export function decide(item: RuleItem, found: ItemEvidence, context: DecideContext): Decision {
-  const { view, texts, ruleSet, maxClicks, strict } = context;
+  const { view, texts, ruleSet, shutHub, maxClicks, strict } = context;
   const alive = found.candidates.filter((candidate) => candidate.standing.is !== 'ignored');
   const strong = best(alive.filter((candidate) => passes(candidate.match, ruleSet)));
   const weak = best(alive.filter((candidate) => !passes(candidate.match, ruleSet)));
@@ -50,10 +60,7 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     evidence: [...evidence, ...rows(strong), ...rows(weak)],
   });
   const because = (code: FindingCode, cause: Cause, url: string) =>
-    withFix(
-      makeFinding(texts, code, { ...causeFilling(texts, cause), maxClicks, url }),
-      texts.causes[cause]?.fix,
-    );
+    causeFinding(texts, code, cause, { maxClicks, url });
   const ambiguous = (why: Doubt, details?: DoubtDetails) => doubtFinding(texts, why, details);
   const standing = (candidates: Candidate[], is: Candidate['standing']['is']) =>
     candidates.filter((candidate) => candidate.standing.is === is);
@@ -70,7 +77,16 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     return say(verdict, because(code, cause, candidate.link.url ?? ''), rows([candidate]));
   }
   const closed = found.unread.find((unread) => unread.items?.has(item.id)) ?? found.unread[0];
-  if (closed) return say('review', because('could-not-check', closed.cause, closed.url), []);
+  if (closed) {
+    const finding = because('could-not-check', closed.cause, closed.url);
+    // The item's own link does not open, whatever else may hold the item.
+    const shut = shutOf(strong);
+    if (!shut) return say('review', finding, []);
+    const { candidate, cause, shut: is } = shut;
+    const warning = because(FINDING_OF_LIFE[is].code, cause, candidate.link.url ?? '');
+    const said = say('review', { ...finding, data: { ...finding.data, shut: is } }, rows([candidate]));
+    return { ...said, findings: [...said.findings, { ...warning, severity: 'warning' }] };
+  }
   const near = [...standing(weak, 'holds'), ...standing(weak, 'doubt')];
   const mistimed = [...standing(strong, 'holds'), ...standing(strong, 'unknown')][0];
   // Near words of another year as well would not make the item pass: they only count where nothing says more.
@@ -117,7 +133,8 @@ export function decide(item: RuleItem, found: ItemEvidence, context: DecideConte
     ...rows(standing(strong, 'beyond')),
     ...found.hidden.map((one) => hiddenEvidence(one, view)),
   ];
-  return hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
+  const missing = hidden.length > 0 ? fail('link-not-shown', hidden) : fail('not-present', []);
+  return { ...missing, findings: missing.findings.map((one) => behindShutHub(texts, one, shutHub)) };
 }
 
 /** The item's own link, of no other year, that does not open, where no other one opens: others can only stand in for it. */

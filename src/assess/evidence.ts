@@ -5,7 +5,7 @@ import type { Hidden } from './hidden.js';
 import type { Named } from './named.js';
 import type { Seen } from './seen.js';
 import type { SiteView } from './site-view.js';
-import { trailTo } from './trail.js';
+import { trailStep, trailTo } from './trail.js';
 
 /** Rows of evidence shown per item. */
 const MOST = 8;
@@ -29,7 +29,7 @@ export function candidateEvidence(
     label: link.label,
     context: contextOf(link),
     url: link.url === null ? null : link.url + (link.fragment ? `#${link.fragment}` : ''),
-    trail: [...trailTo(page, view), { url: page.target.finalUrl, label: link.label }],
+    trail: [...trailTo(page, view), trailStep({ page, link })],
     clicks: link.url === null ? null : clicks,
     http: link.url === null ? null : httpOf(view.pageAt(link.url)?.target ?? view.targetAt(link.url)),
     period: period.found,

@@ -3,6 +3,7 @@ import type { Doubt } from '../rules/doubts.js';
 import type { Bilingual, FindingTexts, RuleItem } from '../rules/schema.js';
 import type { Cause } from '../snapshot.js';
 import type { PeriodJudgement } from './period.js';
+import type { ShutHub } from './shut-hub.js';
 
 /** What a sentence of rules/findings.yaml is filled with: the same word in both languages, or a pair. */
 export type Filling = Record<string, string | number | Bilingual>;
@@ -75,9 +76,33 @@ export function causeFilling(texts: FindingTexts, cause: Cause): { cause: Biling
   return { cause: { th, en }, causeCode: cause };
 }
 
+/** That something could not be looked at, or is not open to visitors, with what its cause says to do. */
+export function causeFinding(
+  texts: FindingTexts,
+  code: FindingCode,
+  cause: Cause,
+  filling: { url: string; maxClicks: number },
+): Finding {
+  const fix = texts.causes[cause]?.fix;
+  const finding = makeFinding(texts, code, { ...causeFilling(texts, cause), ...filling });
+  return withFix(finding, fix && { th: fill(fix.th, filling, 'th'), en: fill(fix.en, filling, 'en') });
+}
+
 /** The finding with advice of its own, where the cause (or whatever was in doubt) knows better than the general words. */
 export const withFix = (finding: Finding, fix: Bilingual | undefined): Finding =>
   fix ? { ...finding, fix: fix.th, fixEn: fix.en } : finding;
+
+/** The finding of a missing item, with the page that must open first, since it may be on it. */
+export function behindShutHub(texts: FindingTexts, finding: Finding, hub: ShutHub | null): Finding {
+  if (!hub) return finding;
+  const filling = { hub: hub.url, rest: { th: finding.fix, en: finding.fixEn } };
+  return {
+    ...finding,
+    fix: fill(texts.shutHub.th, filling, 'th'),
+    fixEn: fill(texts.shutHub.en, filling, 'en'),
+    data: { ...finding.data, hub: hub.url, hubCauseCode: hub.cause },
+  };
+}
 
 /** The year found and the one asked for, with the part of the year where that is what differs. */
 export function yearsOf(

@@ -1,3 +1,4 @@
+import type { Evidence } from '../result/schema.js';
 import type { Link, Page } from '../snapshot.js';
 import type { SiteView } from './site-view.js';
 
@@ -32,7 +33,18 @@ export function wayTo(page: Page, view: SiteView): Step[] {
 }
 
 /** The clicks from the homepage to a page: each step a page and the label clicked on it. */
-export const trailTo = (page: Page, view: SiteView): { url: string; label: string }[] =>
-  wayTo(page, view)
-    .reverse()
-    .map((step) => ({ url: step.page.target.finalUrl, label: step.link.label }));
+export const trailTo = (page: Page, view: SiteView): TrailStep[] =>
+  wayTo(page, view).reverse().map(trailStep);
+
+type TrailStep = Evidence['trail'][number];
+
+/** Longest part of a picture's file name that is shown, in characters. */
+const IMAGE_NAME = 30;
+
+/** A click as a report shows it: a picture without words by its file name. */
+export function trailStep({ page, link: { label, image } }: Step): TrailStep {
+  const step = { url: page.target.finalUrl, label };
+  return label === '' && image !== ''
+    ? { ...step, image: Array.from(image).slice(0, IMAGE_NAME).join('') }
+    : step;
+}

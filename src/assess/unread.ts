@@ -19,6 +19,7 @@ const CAUSES = {
   'max-time': 'budget',
   robots: 'robots',
   failed: 'network',
+  elsewhere: 'elsewhere',
   trap: 'budget',
 } as const satisfies Record<string, Cause>;
 

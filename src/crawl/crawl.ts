@@ -132,6 +132,7 @@ function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot 
     ...snapshot,
     targets: Object.fromEntries(Object.entries(snapshot.targets).sort(([a], [b]) => (a < b ? -1 : 1))),
     problems: [...snapshot.problems, ...session.notes()],
+    crawlDelays: session.crawlDelays(),
     ownHosts: [...session.hosts.own].sort(),
     durationMs: clock.elapsed(),
     complete: snapshot.complete && !isInterrupted,

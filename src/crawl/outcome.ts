@@ -39,17 +39,18 @@ export function unopenedOf(
   stoppedBy: Snapshot['stoppedBy'],
 ): Snapshot['unopened'] {
   const why = end.done ? 'decided' : isCutShort(stoppedBy) ? 'max-time' : 'max-pages';
-  const missed = [...failedStill(end.failed, record), ...unreadStill(end.unread, record)];
+  const isMust = ({ look }: Entry) => look === 'must';
   const groups = [
     { why, entries: [...end.waiting, ...end.unasked] },
     {
       why: 'trap',
-      entries: [...end.sampled.filter(({ look }) => look === 'must'), ...merged(end.traps, record)],
+      entries: [...end.sampled.filter(isMust), ...merged(end.traps, record)],
     },
     { why: 'sampled', entries: end.sampled.filter(({ look }) => look === 'may') },
     { why: 'max-clicks', entries: merged(end.beyond, record) },
     { why: 'robots', entries: end.robots },
-    { why: 'failed', entries: missed.filter(({ look }) => look === 'must') },
+    { why: 'failed', entries: failedStill(end.failed, record).filter(isMust) },
+    { why: 'elsewhere', entries: unreadStill(end.unread, record).filter(isMust) },
   ] as const;
   return groupUnopened(groups, record);
 }

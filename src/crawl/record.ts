@@ -38,6 +38,7 @@ export function createRecord(
     orphanFiles: [],
     unopened: [],
     problems: [],
+    crawlDelays: [],
     ownHosts: [],
     get requests() {
       return counters.requests;

@@ -6,6 +6,8 @@ import { ROBOTS_TOKEN } from './user-agent.js';
 
 const MAX_BYTES = 500_000;
 const MAX_DELAY_S = 10;
+/** Nobody means more; the number is only shown. */
+const MAX_ASKED_S = 1_000_000;
 
 export interface Robots {
   /** False when the host's robots.txt forbids the address to this tool. */
@@ -18,8 +20,8 @@ interface RobotsOptions {
   ask: (request: Request) => Promise<Answer | Failure>;
   /** The file could not be read: go on at the slow pace, and say so. */
   onUnreadable(url: string, message: string): void;
-  /** The file asks for so many milliseconds between requests. */
-  onDelay(url: string, ms: number): void;
+  /** The file asks for so many milliseconds between requests; `ms` of them are kept. */
+  onDelay(url: string, ms: number, askedMs: number): void;
 }
 
 /** The package's types describe an ES module; what Node loads is the function itself. */
@@ -65,7 +67,8 @@ async function read(url: string, { ask, onUnreadable, onDelay }: RobotsOptions):
   if (answer.status >= 300) return null;
   const rules = robotsParser(url, rulesForUs(new TextDecoder().decode(answer.body)));
   const delay = rules.getCrawlDelay(ROBOTS_TOKEN);
-  if (delay !== undefined && delay > 0) onDelay(url, Math.min(delay, MAX_DELAY_S) * 1000);
+  if (delay !== undefined && delay > 0)
+    onDelay(url, Math.min(delay, MAX_DELAY_S) * 1000, Math.min(delay, MAX_ASKED_S) * 1000);
   return rules;
 }
 

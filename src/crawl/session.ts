@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { Problem } from '../snapshot.js';
+import type { CrawlDelay, Problem } from '../snapshot.js';
 import { cachedExchange } from './cache/exchange.js';
 import type { Store } from './cache/store.js';
 import { type Client, type Counters, createClient } from './client.js';
@@ -47,6 +47,8 @@ export interface Session {
   isLocal: boolean;
   /** Remarks about robots.txt files and private addresses that scripts asked for, sorted. */
   notes(): Problem[];
+  /** The pauses that robots.txt files asked for, sorted. */
+  crawlDelays(): CrawlDelay[];
   /** Says that the homepage answered and was found by its name. */
   nameKnown: { value: boolean };
   /** Addresses of the agency's homepage, as far as they are known: as asked, and where it was found. */
@@ -73,6 +75,7 @@ export function openSession(
   const hosts = hostsOf(options.words);
   const says = saysOf(options.words);
   const notes: Problem[] = [];
+  const crawlDelays: CrawlDelay[] = [];
   const nameKnown = { value: false };
   const homepages = new Set<string>();
   const isHome = (url: string) => {
@@ -125,8 +128,10 @@ export function openSession(
       notes.push({ url, cause: 'robots', message });
       gate.slow(url, SLOW * pace(url).delayMs);
     },
-    onDelay(url, ms) {
+    onDelay(url, ms, askedMs) {
+      if (options.ignoreRobots) return;
       gate.slow(url, ms);
+      crawlDelays.push({ url, askedSeconds: askedMs / 1000, keptSeconds: ms / 1000 });
       options.onPause?.({ host: new URL(url).host, ms, why: 'crawl-delay' });
     },
   });
@@ -171,13 +176,17 @@ export function openSession(
     show,
     mayRead,
     mayCheck,
-    notes: () => [...notes].sort((a, b) => (a.url < b.url ? -1 : 1)),
+    notes: () => byUrl(notes),
+    crawlDelays: () => byUrl(crawlDelays),
     async close() {
       await renderer.close();
       await own?.destroy();
     },
   };
 }
+
+const byUrl = <T extends { url: string }>(all: readonly T[]): T[] =>
+  [...all].sort((a, b) => (a.url < b.url ? -1 : 1));
 
 const isFolder = (target: CheckTarget) => target.source === 'folder';
 

@@ -15,8 +15,11 @@ export function isDoubtfulPass(item: ItemResult): boolean {
 /** A finding's sentence in the language of the report. */
 export function findingText(layout: Layout, finding: Finding, site: string): string {
   const text = layout.lang === 'th' ? finding.message : finding.messageEn;
-  return withShortAddress(text, finding.data.url, site);
+  return withShortAddresses(text, finding, site);
 }
+
+const withShortAddresses = (text: string, { data }: Finding, site: string): string =>
+  withShortAddress(withShortAddress(text, data.hub, site), data.url, site);
 
 /** A sentence told so many lines ago is out of sight. */
 const OUT_OF_SIGHT = 10;
@@ -36,7 +39,7 @@ export function createFixes(
     const fixes = new Map<string, Finding>();
     for (const finding of item.findings) {
       const text = layout.lang === 'th' ? finding.fix : finding.fixEn;
-      const fix = withShortAddress(text, finding.data.url, site);
+      const fix = withShortAddresses(text, finding, site);
       if (finding.severity !== 'info' && fix !== '' && !fixes.has(fix)) fixes.set(fix, finding);
     }
     return [...fixes].flatMap(([fix, { code }]) => {

@@ -1,4 +1,4 @@
-import type { ItemResult, Result } from '../result/schema.js';
+import type { ItemResult, Result, RollUp } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import type { Layout } from './layout.js';
 
@@ -18,9 +18,23 @@ export function headTitle(layout: Layout, { id, title }: { id: string; title: st
 
 /** The level on a scale, with the scale's name; a scale has no English name, its id is Latin. */
 export function levelNames(layout: Layout, level: Level): { title: string; grade: string } {
-  const scale = layout.ruleSet?.grades.find(({ id }) => id === level.scale);
-  const band = scale?.bands.find(({ grade }) => grade === level.grade);
-  if (layout.lang === 'th' || band?.titleEn === undefined)
-    return { title: cleanText(level.title), grade: cleanText(level.grade) };
-  return { title: layout.say('level', { scale: cleanText(level.scale) }), grade: cleanText(band.titleEn) };
+  const bands = layout.ruleSet?.grades.find(({ id }) => id === level.scale)?.bands;
+  const english = (name: string | null) => bands?.find(({ grade }) => grade === name)?.titleEn;
+  const grade = english(level.grade);
+  if (layout.lang === 'th' || grade === undefined)
+    return { title: cleanText(level.title), grade: gradeSpan(layout, level) };
+  const gradePossible = english(level.gradePossible) ?? level.gradePossible;
+  return {
+    title: layout.say('level', { scale: cleanText(level.scale) }),
+    grade: gradeSpan(layout, { grade, gradePossible }),
+  };
+}
+
+/** "F", or "F to AA" where the items left to review decide between them; '' without a grade. */
+export function gradeSpan(
+  { say }: Layout,
+  { grade, gradePossible }: Pick<RollUp, 'grade' | 'gradePossible'>,
+): string {
+  const [from, to] = [cleanText(grade ?? ''), cleanText(gradePossible ?? '')];
+  return from === '' || to === '' || from === to ? from : say('gradeSpan', { from, to });
 }

@@ -2,9 +2,10 @@ import type { Finding, FindingCode, ItemResult, Result } from '../result/schema.
 import { cleanText } from '../text/clean.js';
 import { decidingFinding, isDoubtfulPass } from './finding.js';
 import { hang, type Layout, points } from './layout.js';
-import { isUntelling } from './place.js';
-import { DOUBTFUL, STEPS, type Step, UNTELLING } from './steps.js';
-import { uncheckedGroups } from './unchecked.js';
+import { moreTime, paceText } from './pace.js';
+import { isUntelling, shortAddress } from './place.js';
+import { DOUBTFUL, SHUT_HUB, STEPS, type Step, UNTELLING } from './steps.js';
+import { bracketed, uncheckedGroups } from './unchecked.js';
 
 /** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. */
 export function nextLines(layout: Layout, result: Result): string[] {
@@ -19,7 +20,12 @@ export function nextLines(layout: Layout, result: Result): string[] {
   const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
     bullet(step, items, cause),
   );
-  const lines = [...byCode, ...unchecked, ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass))];
+  const lines = [
+    ...shutHubLines(layout, result),
+    ...byCode,
+    ...unchecked,
+    ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass)),
+  ];
   const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
     return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
   });
@@ -28,8 +34,18 @@ export function nextLines(layout: Layout, result: Result): string[] {
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
 
+/** The page that must open before anything is made anew. */
+function shutHubLines(layout: Layout, result: Result): string[] {
+  const items = result.items.filter((item) => decidingFinding(item)?.data.hub !== undefined);
+  const data = items[0] && decidingFinding(items[0])?.data;
+  const cause = bracketed(layout.causes[String(data?.hubCauseCode)]?.[layout.lang]);
+  const hub = shortAddress(String(data?.hub), result.agency.finalUrl);
+  return bulletLines(layout, result, { step: SHUT_HUB, items, cause, hub });
+}
+
 /** Where the item's own link does not open, that is mended first, whatever else was found. */
 function mendedAs(finding: Finding | undefined): FindingCode | undefined {
+  if (finding?.data.hub !== undefined) return undefined;
   if (finding?.data.shut === 'dead') return 'broken-link';
   return finding?.data.shut === 'locked' ? 'login-required' : finding?.code;
 }
@@ -37,11 +53,17 @@ function mendedAs(finding: Finding | undefined): FindingCode | undefined {
 function bulletLines(
   layout: Layout,
   result: Result,
-  { step, items, cause }: { step: Step; items: ItemResult[]; cause: string },
+  { step, items, cause, hub = '' }: { step: Step; items: ItemResult[]; cause: string; hub?: string },
 ): string[] {
   if (items.length === 0) return [];
-  const filling = { ...limits(result), n: String(items.length), items: counted(items.length), cause };
-  const text = `${fill(step[layout.lang], filling)}${gainText(layout, result, items)}`;
+  const filling = {
+    ...limits(layout, result),
+    n: String(items.length),
+    items: counted(items.length),
+    cause,
+    hub,
+  };
+  const text = `${fill(step[layout.lang], filling)}${gainText(layout, result, items, step === SHUT_HUB)}`;
   return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
 }
 
@@ -51,24 +73,26 @@ function fill(sentence: string, filling: Record<string, string>): string {
 
 const counted = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
-/** The limits of the run, and twice as much for the next one. */
-function limits({ options }: Result): Record<string, string> {
+/** The limits of the run, and more for the next one. */
+function limits(layout: Layout, result: Result): Record<string, string> {
+  const { options } = result;
   const { maxClicks, maxPages, maxTimeSeconds } = options;
   return {
     maxClicks: String(maxClicks ?? ''),
     maxPages: String(maxPages ?? ''),
     morePages: String(2 * Number(maxPages ?? 0)),
     maxTime: String(maxTimeSeconds ?? ''),
-    moreTime: String(2 * Number(maxTimeSeconds ?? 0)),
+    moreTime: String(moreTime(result)),
+    pace: paceText(layout, result),
   };
 }
 
 /** By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. */
-function gainText(layout: Layout, result: Result, items: ItemResult[]): string {
+function gainText(layout: Layout, result: Result, items: ItemResult[], isMost: boolean): string {
   const failed = items.filter((item) => item.verdict === 'fail').length;
   const counted = result.items.filter((item) => item.verdict !== 'not-applicable').length;
   if (result.score.method !== 'item-mean' || failed === 0) return '';
-  return ` (${layout.say('gain', { points: points((100 * failed) / counted) })})`;
+  return ` (${layout.say(isMost ? 'gainAtMost' : 'gain', { points: points((100 * failed) / counted) })})`;
 }
 
 /** "o15–o18, o21": neighbours in the list joined. */

@@ -68,8 +68,16 @@ export const isUntelling = ({ isGeneric }: Layout, label: string): boolean =>
 
 /** "หน้าแรก › ITA 2566 › O12 รายงาน…" */
 function clicksText(layout: Layout, trail: Evidence['trail']): string {
-  const labels = trail.map(({ label }) => truncate(cleanText(label), STEP_COLUMNS) || layout.say('noWords'));
+  const labels = trail.map(
+    ({ label, image = '' }) => truncate(cleanText(label), STEP_COLUMNS) || pictureText(layout, image),
+  );
   return [layout.say('home'), ...labels].join(' › ');
+}
+
+/** A link without words by the picture it is. */
+function pictureText(layout: Layout, image: string): string {
+  const name = truncate(cleanText(image), STEP_COLUMNS);
+  return name === '' ? layout.say('noWords') : layout.say('picture', { name });
 }
 
 function quoted(label: string): string {

@@ -45,8 +45,17 @@ export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
   },
 ];
 
+/** Items that may stand on an ITA page that does not open: {hub}, and {cause}, why not. */
+export const SHUT_HUB: Step = {
+  th: 'เปิดหน้า {hub} ให้ทุกคนเข้าถึงได้ก่อน แล้วตรวจใหม่: {n} รายการที่ไม่พบอาจอยู่ในหน้านั้น{cause} รายการที่ยังไม่พบหลังจากนั้น ให้ทำลิงก์ หรือจัดทำและเผยแพร่',
+  en: 'First make {hub} open for everyone, then check again: {items} that were not found may be on it{cause}. What is still missing then: link it, or make and publish it',
+};
+
 /** Items that could not be checked, for a cause that a new run or a look by hand puts right. */
-export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' | 'robots' | 'cause', Step> = {
+export const UNCHECKED: Record<
+  'max-pages' | 'time' | 'pace' | 'interrupted' | 'budget' | 'robots' | 'cause',
+  Step
+> = {
   'max-pages': {
     th: '{n} รายการยังตัดสินไม่ได้ เพราะอ่านครบ {maxPages} หน้าก่อนดูทั่ว ให้สั่งใหม่โดยเพิ่มจำนวนหน้า เช่น --max-pages {morePages}',
     en: '{items} undecided, because {maxPages} pages were read before all was seen: run again with more, e.g. --max-pages {morePages}',
@@ -54,6 +63,10 @@ export const UNCHECKED: Record<'max-pages' | 'time' | 'interrupted' | 'budget' |
   time: {
     th: '{n} รายการยังตัดสินไม่ได้ เพราะครบเวลา {maxTime} วินาทีก่อนดูทั่ว ให้สั่งใหม่โดยเพิ่มเวลา เช่น --max-time {moreTime}',
     en: '{items} undecided, because {maxTime} s were over before all was seen: run again with more, e.g. --max-time {moreTime}',
+  },
+  pace: {
+    th: '{n} รายการยังตัดสินไม่ได้ เพราะครบเวลา {maxTime} วินาทีก่อนดูทั่ว: {pace} ให้สั่งใหม่โดยเพิ่มเวลา เช่น --max-time {moreTime} หรือถ้าเป็นเว็บไซต์ของหน่วยงานเอง ลด Crawl-delay หรือใช้ --ignore-robots',
+    en: '{items} undecided, because {maxTime} s were over before all was seen: {pace}. Run again with more time, e.g. --max-time {moreTime}, or, if the website is your own, lower its Crawl-delay or use --ignore-robots',
   },
   interrupted: {
     th: '{n} รายการยังตัดสินไม่ได้ เพราะถูกสั่งหยุดกลางคัน ให้สั่งใหม่แล้วรอจนจบ',

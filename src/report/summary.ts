@@ -7,7 +7,8 @@ import { isDoubtfulPass } from './finding.js';
 import { homepageUnreadable } from './homepage.js';
 import { incompleteText, stopText } from './incomplete.js';
 import { hang, type Layout, points } from './layout.js';
-import { headTitle, levelNames } from './names.js';
+import { gradeSpan, headTitle, levelNames } from './names.js';
+import { paceText } from './pace.js';
 import { whyUnreadable } from './problem.js';
 
 /** The first screen: who, when, the score, how many items, and whether the look was complete. */
@@ -50,9 +51,11 @@ function scoreRows(layout: Layout, result: Result): [string, string][] {
 function noteLines(layout: Layout, result: Result): string[] {
   const { fiscalYear } = result.ruleSet;
   const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
+  const pace = paceText(layout, result);
   const notes = [
     result.options.insecure === true ? layout.say('insecure') : '',
     incompleteText(layout.lang, result),
+    pace === '' ? '' : layout.say('paceNote', { pace }),
     now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
   ].filter((note) => note !== '');
   return notes.length === 0
@@ -85,7 +88,7 @@ function table(layout: Layout, rows: [string, string][]): string[] {
 function scoreText(layout: Layout, score: RollUp): string {
   const parts = [layout.say('scoreOf', { score: points(score.confirmed) })];
   if (score.possible !== score.confirmed) parts.push(layout.say('upTo', { score: points(score.possible) }));
-  if (score.grade !== null) parts.push(layout.say('grade', { grade: cleanText(score.grade) }));
+  if (score.grade !== null) parts.push(layout.say('grade', { grade: gradeSpan(layout, score) }));
   return parts.join(' · ');
 }
 
@@ -121,7 +124,7 @@ function methodLines(layout: Layout, result: Result): string[] {
       name: layout.say(rollUp.method),
       confirmed: points(rollUp.confirmed),
       possible: points(rollUp.possible),
-      grade: cleanText(rollUp.grade ?? '–'),
+      grade: gradeSpan(layout, rollUp) || '–',
     },
     ...rollUp.indicators.map((indicator) => ({
       name: `  ${padEnd(cleanText(indicator.id), 2)} ${headTitle(layout, indicator)}`,

@@ -10,6 +10,7 @@ const WORDS = {
   ruleSet: { th: 'ชุดกติกา', en: 'Rule set' },
   score: { th: 'คะแนน OIT', en: 'OIT score' },
   grade: { th: 'ระดับ {grade}', en: 'grade {grade}' },
+  gradeSpan: { th: '{from} ถึง {to}', en: '{from} to {to}' },
   upTo: { th: 'อาจถึง {score}', en: 'up to {score}' },
   items: { th: 'รายการ', en: 'Items' },
   pass: { th: 'ผ่าน {n}', en: '{n} pass' },
@@ -43,6 +44,11 @@ const WORDS = {
     th: 'อ่าน robots.txt ไม่ได้ จึงสำรวจต่ออย่างช้า ๆ',
     en: 'robots.txt could not be read, so the crawl went on slowly',
   },
+  crawlDelay: {
+    th: '{url} ขอให้เว้น {asked} วินาทีระหว่างคำขอ (Crawl-delay) โปรแกรมเว้น {kept} วินาที',
+    en: '{url} asks for {asked} s between requests (Crawl-delay), {kept} s were kept',
+  },
+  paceNote: { th: 'ข้อสังเกต: {pace}', en: 'Note: {pace}' },
   stopMaxPages: {
     th: 'หยุดเพราะครบจำนวนหน้าที่กำหนด (--max-pages)',
     en: 'stopped at the page limit (--max-pages)',
@@ -65,6 +71,7 @@ const WORDS = {
   found: { th: 'พบที่', en: 'Found' },
   onPage: { th: '({words} อยู่ในหน้านี้)', en: '({words} stands on this page)' },
   noWords: { th: '(ลิงก์ไม่มีข้อความ)', en: '(link without words)' },
+  picture: { th: '(รูปภาพ {name})', en: '(image {name})' },
   orphan: {
     th: 'มีอยู่ที่ {url} แต่ไม่มีลิงก์จากหน้าแรกนำไปถึง',
     en: 'Exists at {url}, but no link from the homepage leads to it',
@@ -86,11 +93,16 @@ const WORDS = {
   robots: { th: 'robots.txt ไม่อนุญาต', en: 'refused by robots.txt' },
   sampled: { th: 'สุ่มเปิดบางหน้าแล้ว', en: 'a sample was opened' },
   failed: { th: 'ขอเปิดแล้วแต่อ่านไม่ได้', en: 'asked for, but not read' },
+  elsewhere: {
+    th: 'เปิดได้ แต่เป็นเว็บไซต์อื่นที่ไม่ทราบว่าเป็นของหน่วยงาน จึงไม่ได้อ่านต่อ',
+    en: 'opens, but on another website that is not known to be the agency’s, so it was not read',
+  },
   trap: { th: 'ที่อยู่ซ้ำไม่รู้จบ', en: 'an endless series of addresses' },
   decided: { th: 'ตัดสินครบทุกรายการแล้ว', en: 'every item was decided' },
   next: { th: 'ควรทำอะไรต่อ', en: 'What to do next' },
   nothing: { th: 'ไม่มีรายการที่ต้องแก้', en: 'Nothing to put right' },
   gain: { th: 'ได้คะแนนเพิ่ม {points}', en: 'worth {points} points' },
+  gainAtMost: { th: 'ได้คะแนนเพิ่มไม่เกิน {points}', en: 'worth up to {points} points' },
   scoreOf: { th: '{score} จาก 100', en: '{score} of 100' },
 } as const;
 

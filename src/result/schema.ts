@@ -33,7 +33,12 @@ export const Finding = z.object({
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
 });
 
-const TrailStep = z.object({ url: z.string(), label: z.string() });
+const TrailStep = z.object({
+  url: z.string(),
+  label: z.string(),
+  /** File name of the picture that was clicked, where the link has no words; only to be shown. */
+  image: z.string().optional(),
+});
 
 export const Evidence = z.object({
   label: z.string(),
@@ -62,7 +67,10 @@ const Method = z.enum(['item-mean', 'mean-of-means']);
 const RollUp = z.object({
   method: Method,
   ...Mean,
+  /** Of the confirmed score. */
   grade: z.string().nullable(),
+  /** Of the possible score: another one where the reviews decide the grade. */
+  gradePossible: z.string().nullable().default(null),
   indicators: z.array(IndicatorScore),
 });
 
@@ -103,12 +111,22 @@ export const ResultSchema = z.object({
     complete: z.boolean(),
     stoppedBy: z.string().nullable(),
     problems: z.array(z.object({ url: z.string(), cause: z.string(), message: z.string() })),
+    /** What robots.txt files ask for between two requests (Crawl-delay), and what was kept of it. */
+    crawlDelays: z
+      .array(z.object({ url: z.string(), askedSeconds: z.number(), keptSeconds: z.number() }))
+      .default([]),
     unopened: z.array(z.object({ pattern: z.string(), count: z.int(), why: z.string() })),
   }),
   score: RollUp.extend({
     /** The same grade question on scales whose levels are unconfirmed, e.g. the named levels of 2566. */
     levels: z.array(
-      z.object({ scale: z.string(), title: z.string(), grade: z.string(), certainty: z.string() }),
+      z.object({
+        scale: z.string(),
+        title: z.string(),
+        grade: z.string(),
+        gradePossible: z.string().nullable().default(null),
+        certainty: z.string(),
+      }),
     ),
     also: z.array(RollUp),
   }),

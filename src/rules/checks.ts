@@ -3,8 +3,8 @@ import { FindingCode } from '../result/schema.js';
 import { phraseIssues } from './checks-phrases.js';
 import { DOUBTS } from './doubts.js';
 import type { Issue, Where } from './issues.js';
-import { PLACEHOLDERS, placeholdersOf } from './placeholders.js';
-import type { FindingTexts, RuleItem, RuleSet, Words } from './schema.js';
+import { PLACEHOLDERS, placeholdersOf, SHUT_HUB_PLACEHOLDERS } from './placeholders.js';
+import type { Bilingual, FindingTexts, RuleItem, RuleSet, Words } from './schema.js';
 
 function duplicates(ids: readonly string[], path: (at: number) => Where): Issue[] {
   return ids.flatMap((id, at) =>
@@ -188,24 +188,28 @@ export function wordsIssues({
   return [...phrases, ...bad];
 }
 
+const sentencesOf = ({ th, en }: Bilingual): [Where, string][] => [
+  [['th'], th],
+  [['en'], en],
+];
+
 function sentenceIssues(code: string, text: FindingTexts['findings'][string]): Issue[] {
   const known = Object.entries(PLACEHOLDERS).find(([name]) => name === code)?.[1] ?? [];
+  const fix = text.fix ? sentencesOf(text.fix) : [];
   const sentences: [Where, string][] = [
-    [['th'], text.th],
-    [['en'], text.en],
-    ...(text.fix
-      ? ([
-          [['fix', 'th'], text.fix.th],
-          [['fix', 'en'], text.fix.en],
-        ] as [Where, string][])
-      : []),
+    ...sentencesOf(text),
+    ...fix.map(([path, sentence]): [Where, string] => [['fix', ...path], sentence]),
   ];
+  return placeholderIssues(['findings', code], sentences, known);
+}
+
+function placeholderIssues(at: Where, sentences: [Where, string][], known: readonly string[]): Issue[] {
   const choice = known.length > 0 ? known.map((name) => `{${name}}`).join(', ') : '-';
   return sentences.flatMap(([path, sentence]) =>
     placeholdersOf(sentence)
       .filter((name) => !known.includes(name))
       .map((name) => ({
-        path: ['findings', code, ...path],
+        path: [...at, ...path],
         th: `ไม่รู้จัก {${name}} ที่ใช้ได้: ${choice}`,
         en: `unknown placeholder {${name}}; allowed: ${choice}`,
       })),
@@ -227,6 +231,7 @@ export function findingsIssues(texts: FindingTexts): Issue[] {
     ...nameIssues('findings', Object.keys(texts.findings), FindingCode.options),
     ...nameIssues('causes', Object.keys(texts.causes), Object.keys(CAUSES)),
     ...nameIssues('doubts', Object.keys(texts.doubts), DOUBTS),
+    ...placeholderIssues(['shutHub'], sentencesOf(texts.shutHub), SHUT_HUB_PLACEHOLDERS),
     ...Object.entries(texts.findings).flatMap(([code, text]) => sentenceIssues(code, text)),
   ];
 }

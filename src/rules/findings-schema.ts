@@ -15,6 +15,8 @@ export const FindingsSchema = z.strictObject({
   ),
   /** Why something could not be looked at: Cause → words for {cause}. */
   causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
+  /** What to do first about a missing item while an ITA page does not open: {hub} its address, {rest} the item's own fix. */
+  shutHub: Bilingual,
   /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}, or advice in place of the general one. */
   doubts: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
   /** How a year is known, for {known}: named by the words of the link, or inferred from the assessment it stands under. */

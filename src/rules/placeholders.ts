@@ -23,6 +23,9 @@ export const PLACEHOLDERS: Record<FindingCode, readonly string[]> = {
   'thin-page': ['url'],
 };
 
+/** The same for `shutHub`. */
+export const SHUT_HUB_PLACEHOLDERS: readonly string[] = ['hub', 'rest'];
+
 /** Names inside {…}, in order of appearance. */
 export function placeholdersOf(sentence: string): string[] {
   return [...sentence.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] ?? '');

@@ -45,7 +45,8 @@ const isUndecided = (items: readonly ScoredItem[]) =>
 /**
  * Scores by one method (facts: the commission's own is `mean-of-means`, the example's committee used `item-mean`).
  * Items that do not apply are left out of every mean, and so are (sub-)indicators without any other. Rounded to two decimals at the
- * end only. `grade` is that of the confirmed score on the first scale; null when the homepage was
+ * end only. `grade` is that of the confirmed score on the first scale,
+ * `gradePossible` that of the possible one; both null when the homepage was
  * unreadable or no item at all could be decided.
  */
 export function rollUp(
@@ -63,6 +64,7 @@ export function rollUp(
     method,
     ...mean,
     grade: scale && isGraded ? gradeOf(mean.confirmed, scale) : null,
+    gradePossible: scale && isGraded ? gradeOf(mean.possible, scale) : null,
     indicators: indicators.flatMap((indicator) => {
       const own = indicatorMean(indicator, method);
       if (!own) return [];
@@ -89,6 +91,7 @@ export function scoreAll(
           scale: scale.id,
           title: scale.title,
           grade: gradeOf(main.confirmed, scale),
+          gradePossible: gradeOf(main.possible, scale),
           certainty: scale.certainty,
         }));
   return {

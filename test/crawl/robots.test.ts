@@ -112,6 +112,32 @@ describe('robots.txt', () => {
     expect(pauses).toEqual([{ host: new URL(url).host, ms: 20, why: 'crawl-delay' }]);
   });
 
+  it('that slows the crawl down is kept in what was seen, with the pause it asked for', async () => {
+    const { url } = await site({ ...pages, ...robots(200, 'User-agent: *\nCrawl-delay: 0.02\n') });
+    const delay = { url: `${url}robots.txt`, askedSeconds: 0.02, keptSeconds: 0.02 };
+    expect((await look(url)).crawlDelays).toEqual([delay]);
+    const ignoring = await look(url, { ignoreRobots: true });
+    expect(ignoring.crawlDelays).toEqual([]);
+    expect((await check(url, { rules: await loadRules(), now: new Date(0) })).crawl.crawlDelays).toEqual([
+      delay,
+    ]);
+  });
+
+  it.each([
+    ['30', 30_000],
+    ['1e999', 1_000_000_000],
+  ])('that asks for %s s is reported with a number', async (seconds, ms) => {
+    const asked: number[] = [];
+    const body = Buffer.from(`User-agent: *\nCrawl-delay: ${seconds}\n`);
+    const { allows } = robotsOf({
+      ask: async ({ url }) => ({ ok: true, url, status: 200, headers: {}, setCookies: [], body, cut: null }),
+      onUnreadable: () => undefined,
+      onDelay: (_, __, delay) => asked.push(delay),
+    });
+    await allows('https://www.example.go.th/');
+    expect(asked).toEqual([ms]);
+  });
+
   const saying = (text: string) =>
     robotsOf({
       ask: async ({ url }) => ({

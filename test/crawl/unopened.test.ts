@@ -133,7 +133,7 @@ describe('a page that must be looked at', () => {
     const read = await look(url, { allowPrivate: true });
     expect(paths(read)).toEqual(['/']);
     expect(read.unopened).toMatchObject([
-      { pattern: `${other.url}hub`, why: 'failed', links: [{ page: 0, link: 0 }] },
+      { pattern: `${other.url}hub`, why: 'elsewhere', links: [{ page: 0, link: 0 }] },
     ]);
     expect(read.complete).toBe(false);
   });
@@ -146,7 +146,7 @@ describe('a page that must be looked at', () => {
       '/same': status(302, { location: '/' }),
     });
     const read = await look(url, { allowPrivate: true });
-    expect(read.unopened).toMatchObject([{ pattern: `${url}ita`, why: 'failed' }]);
+    expect(read.unopened).toMatchObject([{ pattern: `${url}ita`, why: 'elsewhere' }]);
     expect(read).toMatchObject({ complete: false, pages: [{ index: 0 }] });
   });
 

@@ -85,9 +85,10 @@ export function makeResult(over: Partial<Result> = {}): Result {
       complete: true,
       stoppedBy: null,
       problems: [],
+      crawlDelays: [],
       unopened: [],
     },
-    score: { method: 'item-mean', ...mean, grade: 'F', indicators, levels: [], also: [] },
+    score: { method: 'item-mean', ...mean, grade: 'F', gradePossible: 'F', indicators, levels: [], also: [] },
     items: [
       makeItem('o1'),
       makeFail('o2'),

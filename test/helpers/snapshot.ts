@@ -119,6 +119,7 @@ export function snapshot({ pages, targets = [], orphans = [], ...more }: SiteInp
     orphanFiles: [],
     unopened: [],
     problems: [],
+    crawlDelays: [],
     ownHosts: ['agency.example'],
     requests: asked.length,
     bytes: 0,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal, type TerminalOptions } from '../../src/report/terminal.js';
-import type { Result } from '../../src/result/schema.js';
+import { type Result, ResultSchema } from '../../src/result/schema.js';
 import { loadRules } from '../../src/rules/load.js';
 import { displayWidth } from '../../src/text/width.js';
 import {
@@ -112,14 +112,53 @@ describe('the report on a terminal', () => {
   it('shows both methods with their indicators, and marks levels that are not confirmed', () => {
     const result = makeResult();
     const mean = { confirmed: 22.5, possible: 22.5 };
-    result.score.also = [{ method: 'mean-of-means', ...mean, grade: 'F', indicators: [] }];
+    result.score.also = [
+      { method: 'mean-of-means', ...mean, grade: 'F', gradePossible: 'F', indicators: [] },
+    ];
     result.score.levels = [
-      { scale: 'levels', title: 'ระดับแบบใหม่', grade: 'ต้องปรับปรุงโดยด่วน', certainty: 'unconfirmed' },
+      {
+        scale: 'levels',
+        title: 'ระดับแบบใหม่',
+        grade: 'ต้องปรับปรุงโดยด่วน',
+        gradePossible: 'ต้องปรับปรุงโดยด่วน',
+        certainty: 'unconfirmed',
+      },
     ];
     const text = draw(result);
     expect(text).toMatch(/item-mean\) +33\.33 +66\.67 +F/);
     expect(text).toMatch(/mean-of-means\) +22\.50 +22\.50 +F/);
     expect(text).toContain('ระดับแบบใหม่: ต้องปรับปรุงโดยด่วน (เกณฑ์ยังไม่ยืนยัน)');
+  });
+
+  it('shows a span of grades while the items left to review decide between them', () => {
+    const result = makeResult();
+    result.score.gradePossible = 'AA';
+    const title = 'ระดับแบบใหม่';
+    result.score.levels = [
+      { scale: 'x', title, grade: 'ต่ำสุด', gradePossible: 'สูงสุด', certainty: 'confirmed' },
+    ];
+    const text = draw(result);
+    expect(text).toContain('อาจถึง 66.67 · ระดับ F ถึง AA\n');
+    expect(text).toMatch(/item-mean\) +33\.33 +66\.67 +F ถึง AA\n/);
+    expect(text).toContain('ระดับแบบใหม่: ต่ำสุด ถึง สูงสุด\n');
+    expect(draw(result, { lang: 'en' })).toContain('up to 66.67 · grade F to AA\n');
+  });
+
+  it('shows one grade for a result saved before there were spans', () => {
+    const { gradePossible, ...score } = makeResult().score;
+    const saved = ResultSchema.parse({ ...makeResult(), score });
+    expect(draw(saved)).toContain('อาจถึง 66.67 · ระดับ F\n');
+  });
+
+  it('shows a clicked picture without words by its file name, cleaned', () => {
+    const trail = [
+      { url: '/', label: '', image: 'enter\u202e\u0007.jpg' },
+      { url: '/home', label: '' },
+    ];
+    const text = draw(
+      makeResult({ items: [makeItem('o1', { evidence: [makeEvidence({ label: '', trail })] })] }),
+    );
+    expect(text).toContain('หน้าแรก › (รูปภาพ enter.jpg) › (ลิงก์ไม่มีข้อความ) →');
   });
 
   it('shows for a pass the clicks from the homepage and a site-relative address', () => {
@@ -339,6 +378,7 @@ describe('the report on a terminal', () => {
         scale: scale?.id ?? '',
         title: scale?.title ?? '',
         grade: band?.grade ?? '',
+        gradePossible: scale?.bands[0]?.grade ?? '',
         certainty: 'unconfirmed',
       },
     ];
@@ -347,7 +387,7 @@ describe('the report on a terminal', () => {
       'Sample item 1',
       'Disclosure of information',
       'Basic information',
-      band?.titleEn ?? '-',
+      `${band?.titleEn} to ${scale?.bands[0]?.titleEn}`,
     ])
       expect(text).toContain(name);
     for (const name of ['รายการตัวอย่าง', 'การเปิดเผยข้อมูล', 'ข้อมูลพื้นฐาน', band?.grade ?? '-'])

@@ -246,11 +246,15 @@ describe('checkRules', () => {
 
   it('finds a missing sentence, an unknown code and an unknown placeholder', async () => {
     const findings = await readFile(join(SHIPPED, 'findings.yaml'), 'utf8');
-    const text = findings.replace(/^ {2}ambiguous:$/m, '  doubtful:').replace('{maxClicks}', '{clickLimit}');
+    const text = findings
+      .replace(/^ {2}ambiguous:$/m, '  doubtful:')
+      .replace('{maxClicks}', '{clickLimit}')
+      .replace('{hub}', '{page}');
     const { en } = await failure(checkRules(await own(text, 'findings.yaml')));
     expect(en).toContain('findings.ambiguous: is missing');
     expect(en).toContain('findings.doubtful: oit knows no such code');
     expect(en).toContain('unknown placeholder {clickLimit}; allowed: {maxClicks}');
+    expect(en).toContain('shutHub.th: unknown placeholder {page}; allowed: {hub}, {rest}');
   });
 
   it('finds an address where a host is wanted', async () => {

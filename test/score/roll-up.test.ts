@@ -42,6 +42,18 @@ describe('item-mean', () => {
     ]);
   });
 
+  it('tells the grade that is sure and the one that is possible, on every scale', () => {
+    const items = verdicts((id) => (id === 'o1' ? 'pass' : 'review'));
+    const score = scoreAll(items, ruleSet);
+    expect(score).toMatchObject({ grade: 'F', gradePossible: 'AA' });
+    expect(score.also[0]).toMatchObject({ grade: 'F', gradePossible: 'AA' });
+    expect(score.levels[0]).toMatchObject({
+      grade: ruleSet.grades[1]?.bands.at(-1)?.grade,
+      gradePossible: ruleSet.grades[1]?.bands[0]?.grade,
+    });
+    expect(scoreAll(items, ruleSet, { unreadable: true }).gradePossible).toBeNull();
+  });
+
   it('cannot give 87.5 for indicator 10, which has 13 items', () => {
     for (let missing = 0; missing <= 8; missing++) {
       expect(indicator(failing({ '10.1': missing }), '10', 'item-mean')).not.toBe(87.5);

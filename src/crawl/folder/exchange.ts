@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { sniff } from '../sniff.js';
 import { type Answer, type Ask, type Exchange, failure } from '../transport.js';
-import type { Locate } from './locate.js';
+import { type Locate, OUTSIDE } from './locate.js';
 import { mediaTypeOf } from './media-types.js';
 
 /** Where a folder appears on the web: the origin and path its files answer under. */
@@ -30,6 +30,10 @@ export function folderExchange({ base, locate }: Mount): Exchange {
     const path = mountedPath(ask.url, base);
     const file = path === null ? null : await locate(path);
     if (file === null) return answer(ask.url, 404, {}, new Uint8Array(), null);
+    if (file === OUTSIDE) {
+      const message = 'the file is a shortcut (symlink) that leads out of the folder; it was not followed';
+      return failure(ask.url, 'outside-folder', message);
+    }
     try {
       const type = mediaTypeOf(file);
       const { bytes, size } = await readWanted(file, type, ask);

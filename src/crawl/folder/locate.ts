@@ -5,12 +5,16 @@ import { join, sep } from 'node:path';
 export const INDEX_FILES: readonly string[] = ['index.html', 'index.htm', 'default.htm', 'index.php'];
 const PAGE_ENDINGS: readonly string[] = ['.html', '.htm'];
 
-/** Finds the file behind a path of the site; null when there is none or it lies outside the folder. */
-export type Locate = (pathname: string) => Promise<string | null>;
+/** What a link that leads out of the folder is answered with: a server might follow it, this tool does not look. */
+export const OUTSIDE = Symbol('outside');
+export type Place = string | typeof OUTSIDE | null;
+
+/** Finds the file behind a path of the site; null when there is none. */
+export type Locate = (pathname: string) => Promise<Place>;
 
 /**
  * Case-sensitive on every system, Unicode forms alike (macOS stores Thai names taken apart). Hidden files, `..`, encoded
- * slashes, backslashes and links that lead out of the folder are never found.
+ * slashes and backslashes are never found; links that lead out of the folder are told as such and not followed.
  *
  * @param root real path of the folder
  */
@@ -36,6 +40,7 @@ export function locator(root: string): Locate {
     for (const [index, segment] of segments.entries()) {
       const path = await entry(folder, segment);
       const last = index === segments.length - 1;
+      if (path === OUTSIDE) return OUTSIDE;
       const kind = path && (await kindOf(path));
       if (kind === 'other') return null;
       if (kind === 'file') return last ? path : null;
@@ -53,12 +58,10 @@ export function locator(root: string): Locate {
   };
 }
 
-async function firstOf(
-  names: readonly string[],
-  find: (name: string) => Promise<string | null>,
-): Promise<string | null> {
+async function firstOf(names: readonly string[], find: (name: string) => Promise<Place>): Promise<Place> {
   for (const name of names) {
     const path = await find(name);
+    if (path === OUTSIDE) return OUTSIDE;
     if (path && (await kindOf(path)) === 'file') return path;
   }
   return null;
@@ -84,11 +87,11 @@ async function namesIn(folder: string): Promise<Map<string, string>> {
   return new Map(names.map((name) => [name.normalize('NFC'), name]));
 }
 
-async function inside(root: string, path: string): Promise<string | null> {
+/** null for a link to nothing: no server would find it either. */
+async function inside(root: string, path: string): Promise<Place> {
   const real = await realpath(path).catch(() => null);
-  return real !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))
-    ? real
-    : null;
+  if (real === null) return null;
+  return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep) ? real : OUTSIDE;
 }
 
 /** `other`: a pipe or device, which would keep its reader waiting for ever, or something gone meanwhile. */
