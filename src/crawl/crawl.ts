@@ -64,9 +64,10 @@ async function visit(
       url,
     });
   if (homepage.failure) {
-    snapshot.homepageFailure = homepage.failure;
-    snapshot.problems.push(homepage.failure);
     snapshot.stoppedBy = clock.stoppedBy();
+    const isStopped = snapshot.stoppedBy === 'interrupted' && homepage.failure.cause === 'budget';
+    snapshot.homepageFailure = isStopped ? { ...homepage.failure, cause: 'interrupted' } : homepage.failure;
+    snapshot.problems.push(snapshot.homepageFailure);
     return snapshot;
   }
   if (target.source === 'folder') session.nameKnown.value = false;

@@ -31,6 +31,7 @@ export function uncheckedGroups(layout: Layout, result: Result): Unchecked[] {
 
 function stepOf(cause: string, { crawl }: Result): Step {
   if (cause === 'robots') return UNCHECKED.robots;
+  if (cause === 'interrupted') return UNCHECKED.interrupted;
   if (cause !== 'budget') return UNCHECKED.cause;
   const { stoppedBy } = crawl;
   if (stoppedBy === 'max-pages' || stoppedBy === 'time' || stoppedBy === 'interrupted')
