@@ -61,7 +61,7 @@ async function visit(
       requests: counters.requests,
       bytes: counters.bytes,
       queued,
-      url,
+      url: session.redact.text(url),
     });
   if (homepage.failure) {
     snapshot.stoppedBy = clock.stoppedBy();
@@ -127,7 +127,7 @@ function pagesAtOnce(target: CheckTarget, session: Session): number {
 /** Plain data in a stable order. */
 function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot {
   const isInterrupted = clock.stoppedBy() === 'interrupted';
-  return {
+  return session.redact.data({
     ...snapshot,
     targets: Object.fromEntries(Object.entries(snapshot.targets).sort(([a], [b]) => (a < b ? -1 : 1))),
     problems: [...snapshot.problems, ...session.notes()],
@@ -135,5 +135,5 @@ function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot 
     durationMs: clock.elapsed(),
     complete: snapshot.complete && !isInterrupted,
     stoppedBy: isInterrupted ? 'interrupted' : snapshot.stoppedBy,
-  };
+  });
 }

@@ -19,7 +19,7 @@ export function isServerError(content: PageContent, says: Says): boolean {
   const { title, text, sections, forms, chars, linkChars } = content;
   if (hasWays(content) || forms.some(({ fields }) => fields > 1)) return false;
   const heading = sections.find((section) => section.level === 1)?.heading ?? '';
-  if ([title, heading, text.slice(0, BEGIN)].some(says.serverError)) return true;
+  if ([title, heading, text].some((words) => says.serverError(words.slice(0, BEGIN)))) return true;
   return chars - linkChars < SHORT && says.serverError(text) && elseLength(content, says) < SOME_TEXT;
 }
 

@@ -1,6 +1,7 @@
 import type { Result } from '../result/schema.js';
 import type { CauseTexts } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
+import { withThaiHost } from '../text/host-name.js';
 import { type Lang, say } from './words.js';
 
 type Problem = Result['crawl']['problems'][number];
@@ -33,7 +34,10 @@ const ERROR_STATUS = /\banswered ([45]\d\d)\b/;
 export function whyUnreadable(speech: Speech, { agency, crawl }: Result): string {
   const own = crawl.problems.find(({ url }) => url === agency.finalUrl || url === agency.homepage);
   const problem = own ?? crawl.problems[0];
-  return problem === undefined ? '' : problemText(speech, problem, true);
+  if (problem === undefined) return '';
+  const text = problemText(speech, problem, true);
+  // What a page that holds nothing else sends its visitors to.
+  return own === undefined ? `${withThaiHost(cleanText(problem.url))} — ${text}` : text;
 }
 
 /** A robots.txt that could not be read is noted under its own address; what it forbids, under the page's. */
