@@ -52,6 +52,15 @@ describe('a homepage is not taken for read', () => {
   });
 });
 
+describe('a homepage that only sends its visitors to a missing page', () => {
+  it('names that page', async () => {
+    const { url } = await site({ '/': refresh('/gone.html') });
+    const { th, en } = await unreadable(url);
+    expect(th).toContain('/gone.html — ไม่พบหน้าเว็บ');
+    expect(en).toContain('/gone.html — there is no page');
+  });
+});
+
 describe('a social network as homepage', () => {
   const { social } = words.hosts;
   it.each(['https://www.facebook.com/agency', 'https://line.me/R/ti/p/@agency'])(
