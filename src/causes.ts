@@ -46,8 +46,11 @@ export type Cause =
   // alive, but on another website, which is not crawled
   | 'elsewhere'
   | 'not-html'
+  | 'wrong-type'
+  | 'social'
   | 'bad-address'
-  | 'budget';
+  | 'budget'
+  | 'interrupted';
 
 /**
  * What the crawl does before it believes a cause: `never` asks again, asks `again` after a back-off, lets the whole host
@@ -109,8 +112,11 @@ export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   'script-only': unknown(),
   elsewhere: unknown(),
   'not-html': unknown(),
+  'wrong-type': unknown(),
+  social: unknown(),
   'bad-address': unknown(),
   budget: unknown(),
+  interrupted: unknown(),
 };
 
 /** The finding, and with it the verdict, for an item whose only trails end so: blocked is not broken. */

@@ -30,7 +30,7 @@ export function assess(
   const { ruleSet, words, findings: texts } = rules;
   const failure = snapshot.homepageFailure;
   if (failure) {
-    const why = causeFilling(texts, failure.cause);
+    const why = causeFilling(texts, failure.cause, 'homepage');
     const finding = makeFinding(texts, 'could-not-check', {
       ...why,
       maxClicks: options.maxClicks,

@@ -70,9 +70,14 @@ export function doubtFinding(
   return withFix(finding, fix && filled(fix));
 }
 
-/** The words for a cause, and its code for programs. */
-export function causeFilling(texts: FindingTexts, cause: Cause): { cause: Bilingual; causeCode: Cause } {
-  const { th, en } = texts.causes[cause] ?? { th: cause, en: cause };
+/** The words for a cause, and its code for programs; of the homepage, where it is what could not be read. */
+export function causeFilling(
+  texts: FindingTexts,
+  cause: Cause,
+  of: 'link' | 'homepage' = 'link',
+): { cause: Bilingual; causeCode: Cause } {
+  const words = texts.causes[cause];
+  const { th, en } = (of === 'homepage' ? words?.homepage : undefined) ?? words ?? { th: cause, en: cause };
   return { cause: { th, en }, causeCode: cause };
 }
 

@@ -71,8 +71,10 @@ export function collectUnread(view: SiteView, recogniser: Recogniser, words: Wor
     }
   }
   for (const group of snapshot.unopened) {
-    const why = CAUSES[group.why as keyof typeof CAUSES];
-    if (group.look !== 'must' || !why) continue;
+    const left = CAUSES[group.why as keyof typeof CAUSES];
+    if (group.look !== 'must' || !left) continue;
+    // No limit was reached when the user ended the run.
+    const why = group.why === 'max-time' && snapshot.stoppedBy === 'interrupted' ? 'interrupted' : left;
     for (const place of group.links) {
       const { link, page } = linkAt(view, place);
       const target = link.url === null ? undefined : view.targetAt(link.url);

@@ -47,6 +47,7 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const gate = { strict: flags.strict ?? false, minScore: flags.minScore };
   const lines = [
     ...saved,
+    ...unusedCache(flags),
     ...unreadableLines(result, rules),
     ...incompleteLines(result),
     ...missedGate(result, gate),
@@ -121,6 +122,15 @@ function screen(flags: CheckFlags, rules: Rules): TerminalOptions {
 function renderFile(file: OutputFile, result: Result, flags: CheckFlags, rules: Rules): string {
   if (file.format === 'json') return renderJson(result);
   return renderTerminal(result, { ...screen(flags, rules), color: false, width: PIPE_COLUMNS, quiet: false });
+}
+
+/** Whoever stands between could put pages in the cache that later runs would take for the server's. */
+function unusedCache({ cache, insecure }: CheckFlags): string[] {
+  if (cache === undefined || !insecure) return [];
+  return [
+    '--cache ไม่ได้ใช้ เพราะ --insecure ไม่ตรวจสอบว่าคำตอบมาจากเว็บไซต์นั้นจริง',
+    '--cache was not used: with --insecure nobody vouches for what the answers are',
+  ];
 }
 
 /** A homepage that could not be read, in one line of each language; the words for the cause say what to do. */

@@ -1,5 +1,23 @@
 import { withoutLogin } from '../crawl/login.js';
 import { KnownError } from '../errors.js';
+import { arabicDigits } from '../text/digits.js';
+
+const FISCAL_YEARS = { least: 2540, most: 2700, whole: true };
+/** พ.ศ. minus ค.ศ. */
+const ERA = 543;
+
+/** A fiscal year of the Buddhist era, in Thai digits too. @throws KnownError that names the year for one of the Christian era */
+export function fiscalYear(text: string): number {
+  const digits = arabicDigits(text.trim());
+  const year = Number(digits) + ERA;
+  if (/^\d{4}$/.test(digits) && year >= FISCAL_YEARS.least && year <= FISCAL_YEARS.most) {
+    throw new KnownError(
+      `--fiscal-year เป็นปี พ.ศ. แต่ได้รับ ${digits} (ค.ศ.) ให้ใช้ --fiscal-year ${year}`,
+      `--fiscal-year is a year of the Buddhist era; for ${digits} give --fiscal-year ${year}`,
+    );
+  }
+  return numberIn('--fiscal-year', FISCAL_YEARS)(digits);
+}
 
 interface Range {
   least: number;

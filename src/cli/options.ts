@@ -3,7 +3,15 @@ import { DEFAULTS, type RenderMode } from '../crawl/options.js';
 import type { Lang } from '../report/words.js';
 import { DEFAULT_RULES } from '../rules/load.js';
 import { langOption } from './lang-option.js';
-import { addHeader, contactAddress, headerText, numberIn, oneOf, webAddress } from './option-values.js';
+import {
+  addHeader,
+  contactAddress,
+  fiscalYear,
+  headerText,
+  numberIn,
+  oneOf,
+  webAddress,
+} from './option-values.js';
 
 /** What `oit check` was told on the command line, values checked. */
 export interface CheckFlags {
@@ -48,11 +56,7 @@ export function addCheckOptions(command: Command): Command {
       '--rules <id|file>',
       usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or a rule file of your own', DEFAULT_RULES),
     )
-    .option(
-      '--fiscal-year <year>',
-      'ปีงบประมาณ พ.ศ. · fiscal year, B.E.',
-      numberIn('--fiscal-year', whole(2540, 2700)),
-    )
+    .option('--fiscal-year <year>', 'ปีงบประมาณ พ.ศ. · fiscal year, B.E.', fiscalYear)
     .option(
       '--agency-type <type>',
       'ประเภทหน่วยงาน: แสดงสิ่งที่กติกาขอเพิ่ม · shows what the rules ask of that type beside the rest',

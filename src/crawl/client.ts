@@ -4,6 +4,7 @@ import { cookieJar } from './http/cookies.js';
 import { withoutLogin } from './login.js';
 import type { Pause } from './options.js';
 import type { AddressGuard } from './private.js';
+import type { Redact } from './redact.js';
 import { decideRetry, isBroken, type RetryLimits } from './retry.js';
 import { sleep } from './sleep.js';
 import { type Answer, type Ask, type Exchange, type Failure, failure } from './transport.js';
@@ -39,6 +40,8 @@ interface ClientOptions {
   signal: AbortSignal;
   /** Headers of the user for the origin he typed, none for others: they may carry a password. */
   headersFor(url: string): Record<string, string>;
+  /** Takes those headers out of what comes back. */
+  redact: Redact;
   /** A host is left alone for a while. */
   onPause(pause: Pause): void;
   /** Hosts that are never asked (social networks): a redirect to one is where the trail ends. */
@@ -140,16 +143,30 @@ async function exchange(request: Request, options: ClientOptions, jar: CookieJar
   const given = options.headersFor(url);
   const cookie = [given.cookie, jar.headerFor(url)].filter(Boolean).join('; ');
   const headers = { ...given, ...request.headers, ...(cookie ? { cookie } : {}) };
-  const isPrivate = Object.keys(given).length > 0;
+  const isPrivate = isSent(given);
   if (options.signal.aborted) return failure(url, 'budget', 'the run ended before it was asked');
   options.counters.requests += 1;
   const outcome = await options.exchange({ ...request, headers, isPrivate });
-  if (outcome.ok) {
-    options.counters.bytes += outcome.body.length;
-    jar.store(url, outcome.setCookies);
-  }
-  return outcome;
+  if (!outcome.ok) return outcome;
+  options.counters.bytes += outcome.body.length;
+  jar.store(url, outcome.setCookies);
+  return withoutSecrets(outcome, options);
 }
+
+/** Only the origin that was sent the secrets may get them back, by a redirect within itself. */
+function withoutSecrets(answer: Answer, { redact, headersFor }: ClientOptions): Answer {
+  const { location = '' } = answer.headers;
+  const isWithin =
+    URL.canParse(location, answer.url) && isSent(headersFor(new URL(location, answer.url).href));
+  const headers = redact.data(answer.headers);
+  return {
+    ...answer,
+    headers: isWithin ? { ...headers, location } : headers,
+    body: redact.bytes(answer.body),
+  };
+}
+
+const isSent = (headers: Record<string, string>) => Object.keys(headers).length > 0;
 
 /** undefined: no redirect; null: a redirect to something that cannot be asked. */
 function redirectOf({ status, headers, url }: Answer): string | null | undefined {

@@ -62,12 +62,13 @@ async function visit(
       requests: counters.requests,
       bytes: counters.bytes,
       queued,
-      url,
+      url: session.redact.text(url),
     });
   if (homepage.failure) {
-    snapshot.homepageFailure = homepage.failure;
-    snapshot.problems.push(homepage.failure);
     snapshot.stoppedBy = clock.stoppedBy();
+    const isStopped = snapshot.stoppedBy === 'interrupted' && homepage.failure.cause === 'budget';
+    snapshot.homepageFailure = isStopped ? { ...homepage.failure, cause: 'interrupted' } : homepage.failure;
+    snapshot.problems.push(snapshot.homepageFailure);
     return snapshot;
   }
   if (target.source === 'folder') session.nameKnown.value = false;
@@ -128,7 +129,7 @@ function pagesAtOnce(target: CheckTarget, session: Session): number {
 /** Plain data in a stable order. */
 function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot {
   const isInterrupted = clock.stoppedBy() === 'interrupted';
-  return {
+  return session.redact.data({
     ...snapshot,
     targets: Object.fromEntries(Object.entries(snapshot.targets).sort(([a], [b]) => (a < b ? -1 : 1))),
     problems: [...snapshot.problems, ...session.notes()],
@@ -137,5 +138,5 @@ function finished(snapshot: Snapshot, session: Session, clock: Clock): Snapshot 
     durationMs: clock.elapsed(),
     complete: snapshot.complete && !isInterrupted,
     stoppedBy: isInterrupted ? 'interrupted' : snapshot.stoppedBy,
-  };
+  });
 }

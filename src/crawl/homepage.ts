@@ -34,6 +34,8 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   let tls: Looked | null = null;
   for (const url of candidates) {
     asked = url;
+    if (session.hosts.isSocial(url))
+      return { asked, steps: [], failure: socialFailure(url, 'a social network, not opened') };
     session.hosts.own.add(bareHost(new URL(url).host));
     first = await session.show(await session.looker.page(url, session.mayRead));
     const { cause } = first.target;
@@ -42,16 +44,21 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   }
   if (!first) throw new Error('no address to ask');
   const home = usable(first);
-  if (!home) return { asked, steps: [], failure: failureOf(tls ?? first) };
+  if (!home) return { asked, steps: [], failure: failureOf(tls ?? first, session.hosts) };
   session.nameKnown.value = hasName(home.target.finalUrl);
   session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
-  const steps = await passSplashes(home, session);
+  const { steps, failure } = await passSplashes(home, session);
+  if (failure) return { asked, steps: [], failure };
   const end = steps.at(-1)?.looked;
-  if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end) };
+  if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end, session.hosts) };
   return { asked, steps, failure: null };
 }
 
-async function passSplashes(home: Step['looked'], session: Session): Promise<Step[]> {
+/** @returns the pages on the way, or why the only way on from a page that holds nothing else leads nowhere */
+async function passSplashes(
+  home: Step['looked'],
+  session: Session,
+): Promise<{ steps: Step[]; failure: Problem | null }> {
   const steps: Step[] = [{ looked: home, enter: null }];
   const seen = new Set<string>();
   for (let step = steps[0]; step && steps.length <= MAX_SPLASHES; step = steps.at(-1)) {
@@ -59,15 +66,35 @@ async function passSplashes(home: Step['looked'], session: Session): Promise<Ste
     seen.add(target.url).add(target.finalUrl);
     const enter = enterLink(content, target.finalUrl, session.hosts, session.says);
     const url = enter === null ? null : content.links[enter]?.url;
-    if (!url || seen.has(url)) break;
-    const next = usable(await session.show(await session.looker.page(url, session.mayRead)));
+    if (!url) return { steps, failure: wayToSocial(content, session.hosts) };
+    if (seen.has(url)) break;
+    const looked = await session.show(await session.looker.page(url, session.mayRead));
+    const next = usable(looked);
+    if (!next && isOnlyWay(content, url)) return { steps, failure: failureOf(looked, session.hosts) };
     if (!next || seen.has(next.target.finalUrl) || isSamePage(next.content, content)) break;
     session.hosts.own.add(bareHost(new URL(next.target.finalUrl).host));
     step.enter = enter;
     steps.push({ looked: next, enter: null });
   }
-  return steps;
+  return { steps, failure: null };
 }
+
+/** A page that holds nothing but this way on: behind it lies the homepage. */
+function isOnlyWay(content: PageContent, url: string): boolean {
+  const others = content.links.filter((link) => link.url !== null && isHttp(link.url) && link.url !== url);
+  return isBare(content) && others.length === 0;
+}
+
+/** Nothing but a way to a social network. */
+function wayToSocial(content: PageContent, hosts: Hosts): Problem | null {
+  const sent = content.links.find(({ url, kind }) => {
+    return url !== null && (kind === 'refresh' || kind === 'redirect') && hosts.isSocial(url);
+  });
+  if (!sent?.url || !isOnlyWay(content, sent.url)) return null;
+  return socialFailure(sent.url, 'the homepage leads to a social network, not opened');
+}
+
+const socialFailure = (url: string, message: string): Problem => ({ url, cause: 'social', message });
 
 /** The link by which a splash page lets its visitors in; null when the page is no splash page. */
 export function enterLink(content: PageContent, url: string, hosts: Hosts, says: Says): number | null {
@@ -135,8 +162,10 @@ function leadsOn({ links }: PageContent): boolean {
   return new Set(own.map(({ url }) => url)).size >= 2 || own.some(({ region }) => region === 'nav');
 }
 
-function failureOf({ target, message }: Looked): Problem {
+function failureOf({ target, message }: Looked, hosts: Hosts): Problem {
   const { url } = target;
+  if (hosts.isSocial(target.finalUrl))
+    return socialFailure(url, `leads to a social network, not opened: ${target.finalUrl}`);
   if (target.cause) return { url, cause: target.cause, message };
   return {
     url,

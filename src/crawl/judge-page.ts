@@ -2,6 +2,7 @@ import { shutBy } from '../causes.js';
 import type { Page, PageContent } from '../snapshot.js';
 import { isNothing } from './judge-content.js';
 import { isLogin } from './judge-login.js';
+import { isServerError } from './judge-server-error.js';
 import type { Says } from './says.js';
 import { isFree } from './trails.js';
 
@@ -27,6 +28,7 @@ export function judgePage(content: PageContent, says: Says): Life {
   const body = mainText(content);
   if (isShort && says.blocked(`${content.title} ${content.text}`)) return shutBy('blocked');
   if (isGate(content, says)) return shutBy('blocked');
+  if (isServerError(content, says)) return shutBy('server-error');
   if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null))
     return shutBy('script-only');
   if (says.notFound(content.title) || says.notFound(heading)) {

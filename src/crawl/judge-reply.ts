@@ -21,10 +21,10 @@ function isChallenge(headers: Record<string, string>): boolean {
 }
 
 /** The words for `crawl.problems`: one English sentence. */
-export function messageOf(reply: Reply, { life, cause }: Life, method: string): string {
+export function messageOf(reply: Reply, { life, cause }: Life): string {
   if (!reply.ok) return reply.message;
-  if (reply.status >= 400) return `${method} answered ${reply.status}`;
-  return `${method} answered ${reply.status}, but the content is ${life} (${cause ?? 'no cause'})`;
+  if (reply.status >= 400) return `GET answered ${reply.status}`;
+  return `GET answered ${reply.status}, but the content is ${life} (${cause ?? 'no cause'})`;
 }
 
 /** A Drive or Docs file that is not shared sends its visitors to the account page of the service. */

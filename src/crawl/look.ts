@@ -1,8 +1,10 @@
 import { CAUSES, shutBy } from '../causes.js';
 import type { Cause, PageContent, Target } from '../snapshot.js';
-import type { Client, Reply } from './client.js';
+import { askStart } from './ask-start.js';
+import type { Client, Reply, Request } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
 import { isWaiting } from './judge-content.js';
+import { isGarbled, isNoPdf, isOfficePage, MESSAGES, mayBeMessage } from './judge-file.js';
 import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
 import { decode } from './read/decode.js';
@@ -33,7 +35,7 @@ export interface Looker {
   page(url: string, mayAsk: (url: string) => Promise<boolean>): Promise<Looked>;
   /** What a page turns out to be once a browser has run its scripts. */
   rendered(url: string, before: PageReply, shown: { html: string; url: string }): Looked;
-  /** Asks only whether the content is there: HEAD for documents, else the first bytes. */
+  /** Asks only whether the content is there, by its first bytes. */
   life(url: string, mayAsk: (url: string) => Promise<boolean>): Promise<Looked>;
   /** The start of a document (`maxBytes`, decoded) and what its address turned out to be; asks once. */
   document(
@@ -46,7 +48,7 @@ export interface Looker {
 interface LookerOptions {
   client: Client;
   says: Says;
-  /** Files of a folder answer the same every time: no HEAD before GET, no second question. */
+  /** Files of a folder answer the same every time: asked once and whole. */
   isSteady(url: string): boolean;
   isSocial(url: string): boolean;
   /** A file in the viewer of a storage service. */
@@ -62,10 +64,6 @@ interface Judging extends LookerOptions {
   answered: Set<string>;
 }
 
-/** HEAD answers that say nothing about GET: refused, never sent, broken, or a "not found" that GET may contradict. */
-const HEAD_FAILS: readonly Cause[] = ['reset', 'refused', 'timeout', 'network', 'redirect-loop', 'dns'];
-/** A server that does not answer HEAD is asked by GET, so it is not waited for to the end. */
-const HEAD_PATIENCE = 0.25;
 /** Remarks of the reader about what it left out. */
 const LEFT_OUT = /^more than /;
 /** The reader's remark on a page that a browser has shown. */
@@ -81,16 +79,16 @@ const NEEDS_ALL: readonly (Cause | null)[] = ['empty', 'script-only', 'login-pag
 export function createLooker(given: LookerOptions): Looker {
   const options: Judging = { ...given, answered: new Set() };
   type MayAsk = (url: string) => Promise<boolean>;
-  const get = async (url: string, maxBytes: number, mayAsk: MayAsk): Promise<Looked> => {
-    const ask = () => options.client({ url, method: 'GET', maxBytes, maxOtherBytes: DOCUMENT_BYTES, mayAsk });
-    const looked = judge(url, await ask(), 'GET', options);
-    const { cause } = looked.target;
-    if (cause === null || CAUSES[cause].retry !== 'second' || options.isSteady(url)) return looked;
-    return judge(url, await ask(), 'GET', options);
+  const { client } = options;
+  const get = async (url: string, maxBytes: number, mayAsk: MayAsk, ask = client): Promise<Looked> => {
+    const request: Request = { url, method: 'GET', maxBytes, maxOtherBytes: DOCUMENT_BYTES, mayAsk };
+    const looked = judge(url, await ask(request), options);
+    if (options.isSteady(url) || !needsSecond(looked.target)) return looked;
+    return judge(url, await client(request), options);
   };
   return {
     async document(url, maxBytes, mayAsk) {
-      const reply = await options.client({
+      const reply = await client({
         url,
         method: 'GET',
         maxBytes,
@@ -98,35 +96,24 @@ export function createLooker(given: LookerOptions): Looker {
         mayAsk,
         closesHost: false,
       });
-      return { ...judge(url, reply, 'GET', options), body: reply.ok ? reply.body : new Uint8Array() };
+      return { ...judge(url, reply, options), body: reply.ok ? reply.body : new Uint8Array() };
     },
     page: (url, mayAsk) => get(url, PAGE_BYTES, mayAsk),
     rendered(url, before, shown) {
       const { encoding } = decode(before.body, before.headers['content-type'] ?? '');
-      return judge(url, browserCopy(before, shown), 'GET', options, encoding);
+      return judge(url, browserCopy(before, shown), options, encoding);
     },
     async life(url, mayAsk) {
       if (mayBePage(url) || options.isSteady(url)) return get(url, DOCUMENT_BYTES, mayAsk);
-      const reply = await options.client({
-        url,
-        method: 'HEAD',
-        maxBytes: 0,
-        maxOtherBytes: 0,
-        mayAsk,
-        retries: 0,
-        patience: HEAD_PATIENCE,
-      });
-      return headSuffices(reply) ? judge(url, reply, 'HEAD', options) : get(url, DOCUMENT_BYTES, mayAsk);
+      return get(url, DOCUMENT_BYTES, mayAsk, (request) => askStart(client, request));
     },
   };
 }
 
-function headSuffices(reply: Reply): boolean {
-  if (!reply.ok) return !HEAD_FAILS.includes(reply.cause);
-  const type = mediaType(reply.headers);
-  // Without a length it may be empty.
-  const isFile = type !== '' && !type.includes('html') && Number(reply.headers['content-length']) > 0;
-  return (reply.status >= 200 && reply.status < 300 && isFile) || reply.status === 429;
+/** A page is only called dead when it says so twice; an error text that came with status 200 was not asked again before. */
+function needsSecond({ cause, status }: Target): boolean {
+  if (cause === null) return false;
+  return CAUSES[cause].retry === 'second' || (cause === 'server-error' && status !== null && status < 400);
 }
 
 /** The page as if its server had sent what the browser made of it; what has been built needs no scripts. */
@@ -142,16 +129,10 @@ function browserCopy(before: PageReply, { html, url }: { html: string; url: stri
 }
 
 /** @param charset given for a browser's copy of a page: what the page itself was written in */
-function judge(
-  url: string,
-  reply: Reply,
-  method: 'GET' | 'HEAD',
-  options: Judging,
-  charset?: string,
-): Looked {
+function judge(url: string, reply: Reply, options: Judging, charset?: string): Looked {
   if (reply.ok) options.answered.add(new URL(reply.finalUrl).hostname);
   const contentType = reply.ok ? mediaType(reply.headers) : '';
-  const sniffed = reply.ok && method === 'GET' ? sniff(reply.body) : '';
+  const sniffed = reply.ok ? sniffedAs(url, contentType, reply) : '';
   const isHtml =
     reply.ok && (sniffed === 'html' || (contentType.includes('html') && isShown(reply, sniffed)));
   const content = isHtml ? contentOf(reply, options.says, charset) : null;
@@ -172,14 +153,21 @@ function judge(
     target,
     content: isPage ? content : null,
     cut,
-    message: life.life === 'alive' ? part : messageOf(reply, life, method),
+    message: life.life === 'alive' ? part : messageOf(reply, life),
     ...(isPage ? { reply } : {}),
   };
 }
 
 /** Anything that is called HTML is shown as such; an empty answer only matters when it sends its visitors on. */
-function isShown({ headers }: Answer, sniffed: Target['sniffed']): boolean {
+function isShown(answer: Answer, sniffed: Target['sniffed']): boolean {
+  const { headers } = answer;
+  if (isGarbled(mediaType(headers), sniffed, answer)) return false;
   return sniffed === 'empty' ? 'refresh' in headers : sniffed === 'text' || sniffed === 'other';
+}
+
+function sniffedAs(url: string, contentType: string, answer: Answer): Target['sniffed'] {
+  const sniffed = sniff(answer.body);
+  return sniffed === 'html' && isOfficePage(url, contentType, answer) ? 'office' : sniffed;
 }
 
 const WHOLE = { cut: null, part: '' };
@@ -212,11 +200,22 @@ function lifeOf(
   if (content && isDocument(url) && reply.hops.length > 1 && options.isHome(reply.finalUrl)) {
     return shutBy('soft-404');
   }
-  if (!content) return ALIVE;
+  if (!reply.ok) return ALIVE;
+  if (!content) return lifeOfFile(reply, sniffed, options.says);
   const judged = judgePage(content, options.says);
+  if (judged === ALIVE && isNoPdf(mediaType(reply.headers), sniffed, reply)) return shutBy('wrong-type');
   if (judged.cause === 'script-only' && options.isViewer(reply.finalUrl) && showsFile(content.title))
     return ALIVE;
-  return reply.ok && reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
+  return reply.cut !== null && NEEDS_ALL.includes(judged.cause) ? ALIVE : judged;
+}
+
+/** What is no page by its kind: a file, or a few words in place of one. */
+function lifeOfFile(reply: PageReply, sniffed: Target['sniffed'], says: Says): Life {
+  const type = mediaType(reply.headers);
+  if (isGarbled(type, sniffed, reply)) return shutBy('server-error');
+  const told = mayBeMessage(sniffed, reply) ? judgePage(contentOf(reply, says), says) : ALIVE;
+  if (MESSAGES.includes(told.cause)) return told;
+  return isNoPdf(type, sniffed, reply) ? shutBy('wrong-type') : ALIVE;
 }
 
 const hasAnswered = (url: string, { answered }: Judging) =>

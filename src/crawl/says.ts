@@ -9,6 +9,7 @@ export interface Says {
   noContent(text: string): boolean;
   waiting(text: string): boolean;
   enter(text: string): boolean;
+  serverError(text: string): boolean;
 }
 
 export function saysOf(words: Words): Says {
@@ -19,5 +20,6 @@ export function saysOf(words: Words): Says {
     noContent: says(words.noContent),
     waiting: says(words.waiting),
     enter: says(words.enter),
+    serverError: says(words.serverError),
   };
 }

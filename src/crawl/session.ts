@@ -13,6 +13,7 @@ import { createLooker, type Looker } from './look.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { pageKey } from './page-key.js';
 import { addressGuard } from './private.js';
+import { type Redact, redactor } from './redact.js';
 import { createRenderer } from './render/renderer.js';
 import { type Show, showWith } from './render/show.js';
 import { sourcesOf } from './render/sources.js';
@@ -34,6 +35,8 @@ export interface Session {
   robots: Robots;
   counters: Counters;
   signal: AbortSignal;
+  /** Takes the user's own headers out of what is shown and kept. */
+  redact: Redact;
   /** Whether robots.txt lets the crawl read an address. */
   mayRead(url: string): Promise<boolean>;
   /**
@@ -108,6 +111,8 @@ export function openSession(
     });
   // Whoever stands between could put pages in the cache that later runs would take for the server's.
   const store = options.insecure ? null : cache;
+  const login = target.source === 'url' ? target.login : '';
+  const redact = redactor({ ...options.headers, ...(login === '' ? {} : { login }) });
   const client = createClient({
     exchange: exchangeFor(target, isFile, store && http ? cachedExchange(http, store) : http),
     gate,
@@ -119,6 +124,7 @@ export function openSession(
     counters,
     signal,
     headersFor: secretsFor(target, options.headers ?? {}),
+    redact,
     onPause: (pause) => options.onPause?.(pause),
     isOffLimits: hosts.isSocial,
   });
@@ -168,6 +174,7 @@ export function openSession(
     robots,
     counters,
     signal,
+    redact,
     isFile,
     isLocal,
     nameKnown,

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { KnownError } from '../errors.js';
 import { INDEX_FILES } from './folder/locate.js';
 import { loginOf, withoutLogin } from './login.js';
+import { refuseMistyped, withoutQuotes } from './mistyped.js';
 
 /** What is to be checked, made of what the user typed. */
 export type CheckTarget =
@@ -21,10 +22,12 @@ const LOCAL_BASE = 'http://localhost/';
  * @throws KnownError for anything that is neither, with what to do
  */
 export async function resolveTarget(given: string, baseUrl?: string): Promise<CheckTarget> {
-  const text = given.trim();
+  const asTyped = given.trim();
+  const isThere = await stat(asTyped).catch(() => null);
+  const text = isThere ? asTyped : withoutQuotes(asTyped);
   const shown = withoutLogin(text);
   if (text === '') throw notAnAddress(shown);
-  const found = await stat(text).catch(() => null);
+  const found = isThere ?? (await stat(text).catch(() => null));
   if (found?.isDirectory()) return folderTarget(text, baseUrl);
   if (found) {
     throw new KnownError(
@@ -32,8 +35,9 @@ export async function resolveTarget(given: string, baseUrl?: string): Promise<Ch
       `"${text}" is a file; give the folder of the website, or an address such as https://www.example.go.th`,
     );
   }
+  refuseMistyped(text);
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === 'http' || scheme === 'https') return webTarget([text], shown);
+  if (scheme === 'http' || scheme === 'https') return webTarget([text], shown, baseUrl);
   if (scheme || /^(mailto|javascript|data|tel|about|blob|file):/i.test(text)) {
     const name = scheme ?? text.split(':', 1)[0] ?? '';
     throw new KnownError(
@@ -47,12 +51,20 @@ export async function resolveTarget(given: string, baseUrl?: string): Promise<Ch
       `There is no folder "${text}"; check its name, or give an address such as https://www.example.go.th`,
     );
   }
-  return webTarget([`https://${text}`, `http://${text}`], shown);
+  return webTarget([`https://${text}`, `http://${text}`], shown, baseUrl);
 }
 
-function webTarget(written: string[], shown: string): CheckTarget {
+function webTarget(written: string[], shown: string, baseUrl: string | undefined): CheckTarget {
+  if (baseUrl !== undefined) throw noFolder(shown);
   const urls = written.map((text) => httpUrl(text, shown));
   return { source: 'url', candidates: urls.map(({ href }) => withoutLogin(href)), login: loginOf(urls[0]) };
+}
+
+function noFolder(given: string): KnownError {
+  return new KnownError(
+    `--base-url ใช้กับโฟลเดอร์เท่านั้น แต่ “${given}” ไม่ใช่โฟลเดอร์ โปรดตัด --base-url ออก หรือระบุโฟลเดอร์ของเว็บไซต์`,
+    `--base-url is for folders only, but "${given}" is none; leave --base-url out, or give the website's folder`,
+  );
 }
 
 function looksLikePath(text: string): boolean {

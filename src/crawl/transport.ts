@@ -6,13 +6,11 @@ import { sniff } from './sniff.js';
 export interface Ask {
   /** Absolute http(s) address; a fragment is not sent. */
   url: string;
-  method: 'GET' | 'HEAD';
+  method: 'GET';
   /** Decoded bytes kept of an HTML answer; reading stops there. */
   maxBytes: number;
   /** Decoded bytes kept of any other answer. */
   maxOtherBytes: number;
-  /** The part of a request's time-out this one is given, 0–1; all of it when missing. */
-  patience?: number;
   headers?: Record<string, string>;
   /** True when the headers hold what the user gave, perhaps a password: neither request nor answer is written down. */
   isPrivate?: boolean;

@@ -1,3 +1,4 @@
+import { addressPattern } from '../crawl/pattern.js';
 import type { Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { hang, type Layout } from './layout.js';
@@ -18,12 +19,21 @@ export function problemLines(layout: Layout, result: Result): string[] {
 
 /** What the crawl left unopened, by address pattern, bounded. */
 export function unopenedLines(layout: Layout, result: Result): string[] {
-  const { unopened } = result.crawl;
+  const unopened = result.crawl.unopened.filter((group) => !isTold(group, result));
   const rows = unopened.map((group) => {
     const pattern = shortAddress(group.pattern, result.agency.finalUrl);
     return `${pattern} — ${layout.say('links', { n: group.count })}, ${cleanText(layout.say(group.why))}`;
   });
   return section(layout, layout.say('unopened', { n: unopened.length }), rows);
+}
+
+type Unopened = Result['crawl']['unopened'][number];
+
+/** What was asked for and failed stands among the pages that could not be opened: once is enough. */
+function isTold({ pattern, count, why }: Unopened, { crawl }: Result): boolean {
+  if (why !== 'failed' && why !== 'robots') return false;
+  const urls = new Set(crawl.problems.map(({ url }) => url));
+  return [...urls].filter((url) => url === pattern || addressPattern(url) === pattern).length >= count;
 }
 
 function section(layout: Layout, title: string, rows: string[]): string[] {

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Bilingual, RuleSet } from '../rules/schema.js';
+import type { CauseTexts, RuleSet } from '../rules/schema.js';
 import { displayWidth, padEnd, wrap } from '../text/width.js';
 import { type Lang, say } from './words.js';
 
@@ -12,7 +12,7 @@ export interface TerminalOptions {
   /** The short form: the summary, one line for each item that did not pass, and what to do next. */
   quiet: boolean;
   /** Words for the causes of problems (rules/findings.yaml); without them the English message alone is shown. */
-  causes?: Record<string, Bilingual>;
+  causes?: CauseTexts;
   /** The rules of the check: English names of indicators and levels, and what is asked of the agency's type. */
   ruleSet?: RuleSet;
   /** True for a label that says nothing of its target (คลิก, ดาวน์โหลด); without it every label is taken to say something. */
@@ -24,7 +24,7 @@ export interface Layout {
   lang: Lang;
   width: number;
   quiet: boolean;
-  causes: Record<string, Bilingual>;
+  causes: CauseTexts;
   ruleSet: RuleSet | null;
   isGeneric: (label: string) => boolean;
   ink: ChalkInstance;

@@ -33,6 +33,7 @@ export function uncheckedGroups(layout: Layout, result: Result): Unchecked[] {
 
 function stepOf(cause: string, result: Result): Step {
   if (cause === 'robots') return UNCHECKED.robots;
+  if (cause === 'interrupted') return UNCHECKED.interrupted;
   if (cause !== 'budget') return UNCHECKED.cause;
   const { stoppedBy } = result.crawl;
   if (stoppedBy === 'time' && isPaced(result)) return UNCHECKED.pace;

@@ -21,7 +21,10 @@ const WORDS = {
   crawl: { th: 'การสำรวจ', en: 'Crawl' },
   complete: { th: 'ครบถ้วน', en: 'complete' },
   incomplete: { th: 'ยังไม่ครบ', en: 'incomplete' },
-  effort: { th: 'อ่าน {pages} หน้า ส่งคำขอ {requests} ครั้ง', en: '{pages} pages read, {requests} requests' },
+  effort: {
+    th: 'อ่าน {pages} หน้า ส่งคำขอ {requests} ครั้ง',
+    en: '{pages} {pages:page|pages} read, {requests} {requests:request|requests}',
+  },
   rendered: { th: 'ใช้เบราว์เซอร์แสดง {n} หน้า', en: '{n} shown by a browser' },
   unreadable: {
     th: 'อ่านหน้าเว็บไซต์หลักไม่ได้ จึงยังตัดสินรายการใดไม่ได้: {why}',
@@ -29,7 +32,7 @@ const WORDS = {
   },
   incompleteWarning: {
     th: 'คำเตือน: ยังสำรวจเว็บไซต์ไม่ครบ {why} มี {n} รายการที่ยังตัดสินไม่ได้และไม่นับว่าไม่ผ่าน เว้นแต่ใช้ --strict',
-    en: 'Warning: not all of the website was looked at, {why}; {n} items are undecided and do not count as failures without --strict',
+    en: 'Warning: not all of the website was looked at, {why}; {n} {n:item is|items are} undecided and {n:does|do} not count as {n:a failure|failures} without --strict',
   },
   someUnread: { th: 'มีหน้าที่ต้องดูแต่เปิดไม่ได้', en: 'some pages that matter could not be opened' },
   yearPast: {
@@ -84,9 +87,9 @@ const WORDS = {
   sameAs: { th: 'เหมือน {id}', en: 'as for {id}' },
   extraFor: { th: 'เฉพาะ {type} ต้อง', en: 'Also asked of {type}' },
   problems: { th: 'หน้าที่เปิดไม่ได้ ({n})', en: 'Pages that could not be opened ({n})' },
-  unopened: { th: 'ลิงก์ที่ไม่ได้เปิด ({n} รูปแบบ)', en: 'Links left unopened ({n} patterns)' },
+  unopened: { th: 'ลิงก์ที่ไม่ได้เปิด ({n} รูปแบบ)', en: 'Links left unopened ({n} {n:pattern|patterns})' },
   more: { th: '… และอีก {n} รายการ (ดูทั้งหมดได้ใน JSON)', en: '… and {n} more (all of them are in the JSON)' },
-  links: { th: '{n} ลิงก์', en: '{n} links' },
+  links: { th: '{n} ลิงก์', en: '{n} {n:link|links}' },
   'max-clicks': { th: 'ไกลเกินจำนวนคลิกที่กำหนด', en: 'beyond the click limit' },
   'max-pages': { th: 'ครบจำนวนหน้าที่กำหนด', en: 'page limit reached' },
   'max-time': { th: 'ครบเวลาที่กำหนด', en: 'time limit reached' },
@@ -108,10 +111,14 @@ const WORDS = {
 
 export type WordKey = keyof typeof WORDS;
 
-/** The words of one language; `{name}` places are filled from `data`, an unknown key is given back as it is. */
+/** The words of one language; `{name}` places are filled from `data`, `{name:one|more}` by its number; an unknown key is given back as it is. */
 export function say(lang: Lang, key: string, data: Record<string, string | number> = {}): string {
   const entry = Object.hasOwn(WORDS, key) ? WORDS[key as WordKey][lang] : key;
-  return entry.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(data, name) ? String(data[name]) : place,
+  return entry.replace(
+    /\{(\w+)(?::([^|{}]+)\|([^|{}]+))?\}/g,
+    (place, name: string, one?: string, more?: string) => {
+      if (!Object.hasOwn(data, name)) return place;
+      return (data[name] === 1 ? one : more) ?? String(data[name]);
+    },
   );
 }

@@ -14,7 +14,15 @@ export const FindingsSchema = z.strictObject({
     }),
   ),
   /** Why something could not be looked at: Cause → words for {cause}. */
-  causes: z.record(z.string(), z.strictObject({ ...Bilingual.shape, fix: Bilingual.optional() })),
+  causes: z.record(
+    z.string(),
+    z.strictObject({
+      ...Bilingual.shape,
+      /** The same where it is the homepage that could not be read; the general words speak of a link. */
+      homepage: Bilingual.optional(),
+      fix: Bilingual.optional(),
+    }),
+  ),
   /** What to do first about a missing item while an ITA page does not open: {hub} its address, {rest} the item's own fix. */
   shutHub: Bilingual,
   /** Why a careful person would hesitate (src/rules/doubts.ts): words for {reason}, or advice in place of the general one. */
@@ -26,3 +34,6 @@ export const FindingsSchema = z.strictObject({
 });
 
 export type FindingTexts = z.infer<typeof FindingsSchema>;
+
+/** Cause → its words; `homepage` where it is the homepage that could not be read. */
+export type CauseTexts = Readonly<Record<string, Bilingual & { homepage?: Bilingual | undefined }>>;

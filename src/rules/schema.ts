@@ -3,7 +3,7 @@ import type { FindingTexts } from './findings-schema.js';
 import { Bilingual, Phrase } from './schema-parts.js';
 import type { Words } from './words-schema.js';
 
-export { FindingsSchema, type FindingTexts } from './findings-schema.js';
+export { type CauseTexts, FindingsSchema, type FindingTexts } from './findings-schema.js';
 export type { Bilingual } from './schema-parts.js';
 export { type Words, WordsSchema } from './words-schema.js';
 

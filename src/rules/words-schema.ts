@@ -17,6 +17,8 @@ export const WordsSchema = z.strictObject({
   waiting: z.array(Phrase).default([]),
   /** Texts of a page that says "not found" with status 200. */
   softNotFound: z.array(Phrase).min(1),
+  /** Errors of a program or database that was to make the page, sent with status 200. */
+  serverError: z.array(Phrase).default([]),
   /** Texts of a log-in or permission page. */
   login: z.array(Phrase).min(1),
   /** Texts of a firewall or bot check. */

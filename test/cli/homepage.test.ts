@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ResultSchema } from '../../src/result/schema.js';
 import { isThai, linesOf, type Ran, runOit } from '../helpers/run-oit.js';
@@ -86,5 +89,22 @@ describe('a homepage that cannot be read still gives a result, with exit status 
     const ran = await runOit(['check', `http://127.0.0.1:${await closedPort()}/`]);
     expect(ran.status).toBe(2);
     expect(ran.stdout).toContain('อ่านหน้าเว็บไซต์หลักไม่ได้');
+  });
+});
+
+describe('--cache with --insecure', () => {
+  it('is said not to be used', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oit-cache-'));
+    const { stderr } = await runOit([
+      'check',
+      'fixtures/example-2566',
+      '--cache',
+      join(folder, 'c'),
+      '--insecure',
+      '--json',
+    ]);
+    expect(stderr).toContain('--cache ไม่ได้ใช้');
+    expect(stderr).toContain('--cache was not used');
+    await rm(folder, { recursive: true, force: true });
   });
 });

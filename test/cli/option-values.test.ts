@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addHeader,
   contactAddress,
+  fiscalYear,
   headerText,
   numberIn,
   oneOf,
@@ -27,6 +28,20 @@ describe('numbers on the command line', () => {
       expect(() => pages(text)).toThrow(`--max-pages must be a whole number from 1 to 300, not "${text}"`);
     },
   );
+});
+
+describe('--fiscal-year', () => {
+  it.each(['2566', '๒๕๖๖', ' 2566 '])('takes %j', (text) => {
+    expect(fiscalYear(text)).toBe(2566);
+  });
+
+  it.each(['2023', '๒๐๒๓'])('names the Buddhist year for %j', (text) => {
+    expect(() => fiscalYear(text)).toThrow('for 2023 give --fiscal-year 2566');
+  });
+
+  it.each(['66', '1066', 'x'])('refuses %j', (text) => {
+    expect(() => fiscalYear(text)).toThrow('--fiscal-year must be a whole number from 2540 to 2700');
+  });
 });
 
 describe('--header', () => {

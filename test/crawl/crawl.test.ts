@@ -42,10 +42,10 @@ describe('crawl', () => {
     expect(snapshot.unopened.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(10);
   });
 
-  it('asks documents for their life, not for their body', async () => {
+  it('asks documents once, and does not read them as pages', async () => {
     const { url, asked } = await site({ '/': html('หน้าหลัก', '/plan.pdf'), '/plan.pdf': PDF });
     const snapshot = await look(url, { guide: ranked(() => 'check') });
-    expect(asked).toEqual(['GET /', 'HEAD /plan.pdf']);
+    expect(asked).toEqual(['GET /', 'GET /plan.pdf']);
     expect(snapshot.targets[`${url}plan.pdf`]).toMatchObject({
       life: 'alive',
       contentType: 'application/pdf',

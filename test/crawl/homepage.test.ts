@@ -186,7 +186,7 @@ describe('a homepage that cannot be read', () => {
       '/': (_: unknown, response: ServerResponse) =>
         response.writeHead(302, { location: 'https://www.facebook.com/agency.example' }).end(),
     };
-    expect(await fails(moved)).toMatchObject({ cause: 'not-html' });
+    expect(await fails(moved)).toMatchObject({ cause: 'social' });
   });
   it('is reported when nobody listens', async () => {
     const { url, close } = await serve(() => undefined);

@@ -51,6 +51,8 @@ describe('what the user typed', () => {
     './no-such-folder',
     'C:\\no\\such\\folder',
     'agency .example',
+    'http//www.agency.example',
+    'it@agency.example',
   ])('is refused in one Thai and one English line when it is %j', async (given) => {
     const error: unknown = await resolveTarget(given).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(KnownError);
@@ -59,6 +61,38 @@ describe('what the user typed', () => {
     expect(th).toMatch(/[ก-๙].*โปรด/);
     expect(en).toMatch(/^[ -~ก-๙]+$/);
     expect(`${th}${en}`).not.toContain('\n');
+  });
+
+  it.each([
+    '“https://www.agency.example/”',
+    '"https://www.agency.example/"',
+    '‘https://www.agency.example/’',
+  ])('is understood with quotation marks around it: %s', async (given) => {
+    expect(await candidates(given)).toEqual(['https://www.agency.example/']);
+  });
+
+  it.each([
+    'http//www.agency.example/a',
+    'http:/www.agency.example/a',
+    'https:www.agency.example/a',
+    'https;//www.agency.example/a',
+    'http:\\\\www.agency.example/a',
+  ])('with a slip in its scheme is answered with what was probably meant: %s', async (given) => {
+    await expect(resolveTarget(given)).rejects.toThrow('did you mean https://www.agency.example/a?');
+  });
+
+  it('is not taken for a website when it is an e-mail address', async () => {
+    await expect(resolveTarget('it@agency.example')).rejects.toThrow(/e-mail address, not a website/);
+    expect(await candidates('https://it@agency.example/')).toEqual(['https://agency.example/']);
+  });
+
+  it('is no website with --base-url, which would change nothing', async () => {
+    await expect(resolveTarget('www.agency.example', 'https://agency.example/')).rejects.toThrow(
+      /folders only/,
+    );
+    await expect(resolveTarget('https://www.agency.example/', 'https://agency.example/')).rejects.toThrow(
+      /folders only/,
+    );
   });
 
   it('is refused when it is a folder that cannot be a website', async () => {

@@ -26,6 +26,14 @@ describe('a problem of the crawl', () => {
     expect(problemText({ causes, lang: 'en' }, unread)).toContain('could not be read');
   });
 
+  it('does not take a number of an address for a status', () => {
+    const text = problemText(th, problem('private-address', '192.168.1.5 is a private address'));
+    expect(text).not.toContain('(192)');
+    expect(problemText(th, problem('soft-404', 'GET answered 200, but the content is dead'))).not.toContain(
+      '(200)',
+    );
+  });
+
   it('keeps the message where no words for the cause are at hand', () => {
     expect(problemText({ lang: 'th', causes: {} }, problem('refused', 'connection refused'))).toBe(
       'connection refused',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { incompleteText } from '../../src/report/incomplete.js';
 import { renderTerminal, type TerminalOptions } from '../../src/report/terminal.js';
 import { type Result, ResultSchema } from '../../src/result/schema.js';
 import { loadRules } from '../../src/rules/load.js';
@@ -256,6 +257,32 @@ describe('the report on a terminal', () => {
     expect(draw(result, { causes })).toContain('/p — เครื่องแม่ข่ายขัดข้อง (500)');
     expect(draw(result, { causes })).not.toContain('GET answered');
     expect(draw(result, { causes, lang: 'en' })).toContain('/p — server error (GET answered 500)');
+  });
+
+  it('lists a page that could not be opened once, not among the links left unopened too', () => {
+    const result = makeResult();
+    const [one, two] = ['https://www.example.go.th/a1', 'https://www.example.go.th/a2'];
+    result.crawl.problems = [one, two].map((url) => ({
+      url,
+      cause: 'server-error',
+      message: 'GET answered 500',
+    }));
+    result.crawl.unopened = [{ pattern: 'https://www.example.go.th/a#', count: 2, why: 'failed' }];
+    expect(draw(result)).not.toContain('ลิงก์ที่ไม่ได้เปิด');
+    result.crawl.unopened = [{ pattern: 'https://www.example.go.th/a#', count: 3, why: 'failed' }];
+    expect(draw(result)).toContain('ลิงก์ที่ไม่ได้เปิด');
+  });
+
+  it.each([
+    [1, '1 item is undecided and does not count as a failure without'],
+    [2, '2 items are undecided and do not count as failures without'],
+  ])('counts %i undecided in good English', (count, sentence) => {
+    const items = Array.from({ length: count }, (_, n) =>
+      makeItem(`o${n + 1}`, { verdict: 'review', score: null }),
+    );
+    const result = makeResult({ items });
+    result.crawl.complete = false;
+    expect(incompleteText('en', result)).toContain(sentence);
   });
 
   it('lists what was left unopened by pattern, with the number and the reason', () => {

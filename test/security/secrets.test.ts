@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withoutLogin } from '../../src/crawl/login.js';
+import { redactor } from '../../src/crawl/redact.js';
 import { secretsFor } from '../../src/crawl/secrets.js';
 import { resolveTarget } from '../../src/crawl/target.js';
 import { KnownError } from '../../src/errors.js';
@@ -92,6 +93,71 @@ describe('a header of the user', () => {
     });
     await look(url, { headers: { cookie: 'session=mine' } });
     expect(seen).toEqual(['session=mine', 'session=mine; a=1']);
+  });
+});
+
+describe('a secret that the site sends back', () => {
+  const KEY = 's3cret/"key"+<&\'1';
+  const ways = (secret: string) => [
+    secret,
+    encodeURIComponent(secret),
+    secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+  ];
+
+  it('is found neither in what was read nor in where redirects ended, nor goes to another host', async () => {
+    const asked: string[] = [];
+    const { url: away } = await site({
+      '/': (request, response) => {
+        asked.push(request.url ?? '');
+        response.writeHead(200, { 'content-type': 'text/html' }).end(html('อื่น'));
+      },
+    });
+    const { url } = await site({
+      '/': html(
+        `สวัสดี ${ways(KEY)[2]} และ hunter2-s3cret`,
+        [`/a?key=${encodeURIComponent(KEY)}`, `แผน hunter2-s3cret`],
+        [`${away}?key=hunter2-s3cret`, 'ITA'],
+        '/jump',
+      ),
+      '/a': html('แผน'),
+      '/jump': (_, response) => void response.writeHead(302, { location: '/to?t=hunter2-s3cret' }).end(),
+      '/to': (request, response) =>
+        void response
+          .writeHead(request.url === '/to?t=hunter2-s3cret' ? 200 : 404, { 'content-type': 'text/html' })
+          .end(html('ถึงแล้ว')),
+    });
+    const headers = {
+      'x-key': KEY,
+      authorization: `Bearer ${SECRET}`,
+      cookie: 'lang=th; session=hunter2-s3cret',
+    };
+    const snapshot = await look(url, { headers, allowPrivate: true });
+    const written = JSON.stringify(snapshot);
+    for (const way of [...ways(KEY), ...ways(SECRET)]) {
+      expect(written).not.toContain(way);
+      expect(written).not.toContain(JSON.stringify(way).slice(1, -1));
+    }
+    expect(written).toContain('ถึงแล้ว');
+    expect(asked.join()).not.toContain('hunter2');
+  });
+
+  it('does not take ordinary words of the site for secrets', () => {
+    const { text } = redactor({
+      'accept-language': 'th-TH,th;q=0.9',
+      referer: 'https://www.agency.example/',
+      'x-short': 'abc123',
+      cookie: 'theme=standard; consent=accepted',
+    });
+    const page = 'th-TH,th;q=0.9 https://www.agency.example/ abc123 standard accepted';
+    expect(text(page)).toBe(page);
+  });
+
+  it('is found in bytes of any charset, and nothing else is changed', () => {
+    const { bytes } = redactor({ 'x-key': 'รหัสลับ-1234' });
+    const page = Buffer.from('ก รหัสลับ-1234 ข', 'utf8');
+    expect(Buffer.from(bytes(page)).toString('utf8')).toBe('ก *** ข');
+    const other = Buffer.from([0xa1, 0xff, 0x00, 0x31]);
+    expect(bytes(other)).toBe(other);
   });
 });
 

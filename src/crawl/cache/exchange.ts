@@ -27,7 +27,8 @@ export function cachedExchange(next: Exchange, store: Store): Exchange {
     const entry = entryOf(answer);
     if (entry) await store.put(entry);
     // What was there is gone or is no longer to be kept.
-    else if (answer.status < 500 && answer.cut === null) await store.drop(answer.url);
+    else if (answer.status !== 206 && answer.status < 500 && answer.cut === null)
+      await store.drop(answer.url);
     return answer;
   }
 }

@@ -60,7 +60,6 @@ function answer(
 }
 
 async function readWanted(file: string, type: string, ask: Ask) {
-  if (ask.method === 'HEAD') return readStart(file, 0);
   if (/html|xml/.test(type)) return readStart(file, ask.maxBytes);
   const start = await readStart(file, ask.maxOtherBytes);
   const isCutPage = start.bytes.length < start.size && sniff(start.bytes) === 'html';

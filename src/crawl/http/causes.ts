@@ -19,6 +19,9 @@ const BY_CODE: Record<string, Cause> = {
   EPROTO: 'tls',
   ERR_INVALID_URL: 'bad-address',
   OIT_PRIVATE: 'private-address',
+  // Its answer is packed in another way than it says.
+  Z_DATA_ERROR: 'server-error',
+  Z_NEED_DICT: 'server-error',
 };
 /** What is wrong with a secure connection, as far as OpenSSL tells. */
 const TLS_BY_CODE: readonly [RegExp, Cause][] = [
@@ -33,12 +36,14 @@ const TLS_BY_CODE: readonly [RegExp, Cause][] = [
 ];
 const TLS_CODE =
   /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|CRL_|INVALID_CA|PATH_LENGTH)/;
+/** What it sends is no HTTP, or not packed as it says (Brotli names each way to be wrong). */
+const NO_ANSWER = /^(HPE_|HTTPParserError|ERR__ERROR_FORMAT|ERR_PADDING)/;
 const MAX_DEPTH = 6;
 
 /** The cause of a failed connection, from the error codes of Node and undici (the innermost known code wins). */
 export function causeOf(error: unknown): { cause: Cause; code: string } {
   for (const code of codesOf(error, 0)) {
-    const cause = tlsCauseOf(code) ?? BY_CODE[code];
+    const cause = tlsCauseOf(code) ?? (NO_ANSWER.test(code) ? 'server-error' : BY_CODE[code]);
     if (cause) return { cause, code };
   }
   return { cause: 'network', code: codesOf(error, 0)[0] ?? nameOf(error) };
@@ -53,7 +58,8 @@ function codesOf(error: unknown, depth: number): string[] {
   if (depth > MAX_DEPTH || typeof error !== 'object' || error === null) return [];
   const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
   const inner = [...(Array.isArray(errors) ? errors : []), cause].flatMap((each) => codesOf(each, depth + 1));
-  return typeof code === 'string' ? [...inner, code] : inner;
+  if (typeof code === 'string') return [...inner, code];
+  return nameOf(error) === 'HTTPParserError' ? [...inner, 'HTTPParserError'] : inner;
 }
 
 function nameOf(error: unknown): string {

@@ -11,6 +11,7 @@ import {
   constants as zlib,
 } from 'node:zlib';
 import type { Cause } from '../../snapshot.js';
+import { sniff } from '../sniff.js';
 import { causeOf } from './causes.js';
 
 /** What was kept of a body. */
@@ -25,6 +26,8 @@ export interface Caps {
   cap: number;
   /** A wider cap for a body whose first `cap` bytes pass the test. */
   wider?: { cap: number; fits: (start: Uint8Array) => boolean };
+  /** A page that is not packed as its header says is shown by no browser; robots.txt and the like are read as they come. */
+  isPage?: boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function readBody(raw: Readable, encoding: string, caps: Caps): Pro
   let cut: Cause | null = null;
   const streams: Readable[] = [raw];
   try {
-    for await (const chunk of decoded(raw, encoding.trim().toLowerCase(), streams, packed)) {
+    for await (const chunk of decoded(raw, encoding.trim().toLowerCase(), streams, packed, caps.isPage)) {
       chunks.push(chunk);
       kept += chunk.length;
       if (kept > cap && caps.wider?.fits(Buffer.concat(chunks))) cap = caps.wider.cap;
@@ -93,6 +96,7 @@ async function* decoded(
   encoding: string,
   streams: Readable[],
   packed: Packed,
+  isPage = false,
 ): AsyncGenerator<Buffer> {
   if (!/^(x-)?gzip$|^br$|^deflate$/.test(encoding)) {
     yield* raw;
@@ -103,6 +107,10 @@ async function* decoded(
   if (first.done) return;
   const kind = kindOf(encoding, first.value);
   if (kind === '') {
+    // What can only be the page itself is read all the same.
+    const sniffed = isPage ? sniff(first.value) : '';
+    if (sniffed === 'text' || sniffed === 'other')
+      throw Object.assign(new Error('not packed as it says'), { code: 'Z_DATA_ERROR' });
     yield first.value;
     for (let part = await parts.next(); !part.done; part = await parts.next()) yield part.value;
     return;

@@ -25,7 +25,7 @@ export interface HttpOptions {
 export function httpExchange(options: HttpOptions): Exchange {
   const { dispatcher, userAgent, signal } = options;
   return async (ask) => {
-    const timeoutMs = options.timeoutMs * (ask.patience ?? 1);
+    const { timeoutMs } = options;
     const clock = new AbortController();
     const timer = setTimeout(() => clock.abort(), timeoutMs);
     const stop = () => clock.abort();
@@ -81,7 +81,7 @@ async function once(
 
 /** Pages are wanted whole, also when the server does not know that they are pages. */
 function capsOf({ maxBytes, maxOtherBytes }: Ask, type: string): Caps {
-  if (isPageType(type)) return { cap: maxBytes };
+  if (isPageType(type)) return { cap: maxBytes, isPage: type.includes('html') };
   return { cap: maxOtherBytes, wider: { cap: maxBytes, fits: (start) => sniff(start) === 'html' } };
 }
 
