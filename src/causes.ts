@@ -40,12 +40,20 @@ export type Cause =
   | 'robots'
   | 'redirect-loop'
   | 'private-address'
+  // scripts draw it: not looked at with a browser, none at hand, `--render never`, …
   | 'script-only'
+  | 'no-browser'
+  | 'render-off'
+  | 'browser-failed'
+  // … or a browser was there and the page did not come about
+  | 'script-failed'
+  | 'script-host'
   // alive, but on another website, which is not crawled
   | 'elsewhere'
   | 'not-html'
   | 'bad-address'
-  | 'budget';
+  | 'budget'
+  | 'interrupted';
 
 /**
  * What the crawl does before it believes a cause: `never` asks again, asks `again` after a back-off, lets the whole host
@@ -104,11 +112,29 @@ export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   'redirect-loop': unknown(),
   'private-address': unknown(),
   'script-only': unknown(),
+  'no-browser': unknown(),
+  'render-off': unknown(),
+  'browser-failed': unknown(),
+  'script-failed': unknown(),
+  'script-host': unknown(),
   elsewhere: unknown(),
   'not-html': unknown(),
   'bad-address': unknown(),
   budget: unknown(),
+  interrupted: unknown(),
 };
+
+const SCRIPTED: ReadonlySet<Cause> = new Set([
+  'script-only',
+  'no-browser',
+  'render-off',
+  'browser-failed',
+  'script-failed',
+  'script-host',
+]);
+
+/** True when what came is the page, but scripts have yet to draw it. */
+export const isScripted = (cause: Cause | null): boolean => cause !== null && SCRIPTED.has(cause);
 
 /** The finding, and with it the verdict, for an item whose only trails end so: blocked is not broken. */
 export const FINDING_OF_LIFE = {

@@ -1,4 +1,4 @@
-import { type Cause, TLS_CAUSES } from '../causes.js';
+import { type Cause, isScripted, TLS_CAUSES } from '../causes.js';
 import type { Link, PageContent, Problem } from '../snapshot.js';
 import { mayBePage } from './documents.js';
 import type { Hosts } from './hosts.js';
@@ -41,7 +41,10 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   session.nameKnown.value = hasName(home.target.finalUrl);
   session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
   const steps = await passSplashes(home, session);
-  const end = steps.at(-1)?.looked;
+  const last = steps.at(-1);
+  // What its menu holds decides all the rest, so the homepage itself is worth a second look.
+  if (last) last.looked = usable(await session.show(last.looked, true)) ?? last.looked;
+  const end = last?.looked;
   if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end) };
   return { asked, steps, failure: null };
 }
@@ -122,7 +125,7 @@ function usable(looked: Looked): Step['looked'] | null {
   // A member box or "under construction" takes up much of a small homepage; one that leads on is neither door nor empty.
   if ((target.cause === 'login-page' || target.cause === 'empty') && leadsOn(content))
     return { ...looked, content, message: '', target: { ...target, ...ALIVE } };
-  return target.life === 'alive' || target.cause === 'script-only' ? { ...looked, content } : null;
+  return target.life === 'alive' || isScripted(target.cause) ? { ...looked, content } : null;
 }
 
 function leadsOn({ links }: PageContent): boolean {

@@ -3,6 +3,9 @@ import type { Bilingual } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
 import { type Lang, say } from './words.js';
 
+/** Which browser did not start, and what it said: the program's own words, which no sentence can hold. */
+const NOT_STARTED = /not shown by a browser: (.+)$/;
+
 type Problem = Result['crawl']['problems'][number];
 
 interface Speech {
@@ -19,7 +22,8 @@ export function problemText({ lang, causes }: Speech, problem: Problem): string 
   if (isUnreadRobots(problem)) return detailed(say(lang, 'robotsUnread'), lang === 'en' ? message : '');
   const words = causes[problem.cause]?.[lang];
   if (words === undefined) return message;
-  const status = /\b[1-5]\d\d\b/.exec(message)?.[0] ?? '';
+  const refusal = problem.cause === 'browser-failed' ? NOT_STARTED.exec(message)?.[1] : undefined;
+  const status = refusal ?? /\b[1-5]\d\d\b/.exec(message)?.[0] ?? '';
   return detailed(cleanText(words), lang === 'en' ? message : status);
 }
 
