@@ -42,7 +42,14 @@ export type Cause =
   | 'private-address'
   // … a file of the checked folder that is a link leading out of it
   | 'outside-folder'
+  // scripts draw it: not looked at with a browser, none at hand, `--render never`, …
   | 'script-only'
+  | 'no-browser'
+  | 'render-off'
+  | 'browser-failed'
+  // … or a browser was there and the page did not come about
+  | 'script-failed'
+  | 'script-host'
   // alive, but on another website, which is not crawled
   | 'elsewhere'
   | 'not-html'
@@ -110,6 +117,11 @@ export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   'private-address': unknown(),
   'outside-folder': unknown(),
   'script-only': unknown(),
+  'no-browser': unknown(),
+  'render-off': unknown(),
+  'browser-failed': unknown(),
+  'script-failed': unknown(),
+  'script-host': unknown(),
   elsewhere: unknown(),
   'not-html': unknown(),
   'wrong-type': unknown(),
@@ -118,6 +130,18 @@ export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   budget: unknown(),
   interrupted: unknown(),
 };
+
+const SCRIPTED: ReadonlySet<Cause> = new Set([
+  'script-only',
+  'no-browser',
+  'render-off',
+  'browser-failed',
+  'script-failed',
+  'script-host',
+]);
+
+/** True when what came is the page, but scripts have yet to draw it. */
+export const isScripted = (cause: Cause | null): boolean => cause !== null && SCRIPTED.has(cause);
 
 /** The finding, and with it the verdict, for an item whose only trails end so: blocked is not broken. */
 export const FINDING_OF_LIFE = {

@@ -120,6 +120,8 @@ export interface PageContent {
   scriptOnly: boolean;
   /** True when scripts put parts of the page there, such as the menu or the rows of a list, that are not among what was read. */
   scriptParts: boolean;
+  /** True when the page runs scripts of its own site, beyond counters and libraries, that might add to what was read. */
+  ownScripts: boolean;
   /** Remarks of the reader, e.g. "cut at 5 MB", "nesting deeper than 500 levels". */
   notes: string[];
 }

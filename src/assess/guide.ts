@@ -114,6 +114,7 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
   return {
     rank,
     isAgencys: ({ content, url }, snapshot) => isKin({ content, url }, snapshot, placeOf),
+    isHub: (title, label) => recogniser.isHub(title) || recogniser.isHub(label),
     isDone: doneTest(rules, recogniser, maxClicks),
     documents: documentChoice(rules, recogniser, maxClicks),
   };

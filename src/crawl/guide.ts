@@ -23,6 +23,8 @@ export interface Guide {
   isDone(snapshot: Snapshot): boolean;
   /** Called for the page that a `visit` found: true = the agency keeps it there, read on. */
   isAgencys?(visited: { content: PageContent; url: string }, snapshot: Snapshot): boolean;
+  /** True for a page of that title, reached by a link of that label, that should list items, such as the ITA page. */
+  isHub?(title: string, label: string): boolean;
   /** Called once at the end, when not all is decided: documents whose first page may tell more, the most telling first. */
   documents?(snapshot: Snapshot): string[];
 }

@@ -1,4 +1,4 @@
-import { type Cause, TLS_CAUSES } from '../causes.js';
+import { type Cause, isScripted, TLS_CAUSES } from '../causes.js';
 import type { Link, PageContent, Problem } from '../snapshot.js';
 import { mayBePage } from './documents.js';
 import type { Hosts } from './hosts.js';
@@ -49,7 +49,10 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
   const { steps, failure } = await passSplashes(home, session);
   if (failure) return { asked, steps: [], failure };
-  const end = steps.at(-1)?.looked;
+  const last = steps.at(-1);
+  // What its menu holds decides all the rest, so the homepage itself is worth a second look.
+  if (last) last.looked = usable(await session.show(last.looked, true)) ?? last.looked;
+  const end = last?.looked;
   if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end, session.hosts) };
   return { asked, steps, failure: null };
 }
@@ -154,7 +157,7 @@ function usable(looked: Looked): Step['looked'] | null {
   // A member box or "under construction" takes up much of a small homepage; one that leads on is neither door nor empty.
   if ((target.cause === 'login-page' || target.cause === 'empty') && leadsOn(content))
     return { ...looked, content, message: '', target: { ...target, ...ALIVE } };
-  return target.life === 'alive' || target.cause === 'script-only' ? { ...looked, content } : null;
+  return target.life === 'alive' || isScripted(target.cause) ? { ...looked, content } : null;
 }
 
 function leadsOn({ links }: PageContent): boolean {

@@ -28,6 +28,8 @@ export interface Looked {
   message: string;
   /** The answer with the page, for a browser to start from. */
   reply?: PageReply;
+  /** Set when a browser was asked to show the page. */
+  isTried?: true;
 }
 
 export interface Looker {

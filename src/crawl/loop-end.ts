@@ -46,7 +46,7 @@ export function noteOpen(
 ): void {
   const { life, cause } = target;
   if (cause === 'robots') end.robots.push(entry);
-  else if (cause === 'budget') end.unasked.push(entry);
+  else if (cause === 'budget' || cause === 'interrupted') end.unasked.push(entry);
   else if (life === 'unknown') end.failed.push(entry);
   else if (life === 'alive' && content && entry.isSought) {
     // A document is looked at when it is alive; a page only when it was read.

@@ -1,4 +1,5 @@
-import type { Page, Snapshot } from '../snapshot.js';
+import { isScripted } from '../causes.js';
+import type { Page, PageContent, Snapshot } from '../snapshot.js';
 import { downHosts } from './down-hosts.js';
 import { enqueueLinks } from './enqueue.js';
 import { createFrontier, type Entry, type Frontier } from './frontier.js';
@@ -38,6 +39,9 @@ const ASKED_PER_PAGE = 4;
 /** On the web a check is given the time of so many pages before the crawl waits for it. */
 const PAGES_AHEAD = 4;
 const SAMPLING = { web: { may: 5, must: 120, combined: 40 }, folder: { may: 50, must: 200, combined: 200 } };
+/** A hub with fewer links in its main part is looked at with a browser too when it has scripts; so many in a run. */
+const FEW_WAYS = 10;
+const MAX_THIN_HUBS = 5;
 /** The part of the page budget that one endless list may use up. */
 const SHARE_OF_CHAIN = 0.8;
 
@@ -69,6 +73,7 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   let asked = 0;
   let taken = 0;
   let opened = 0;
+  let thinHubs = 0;
 
   const recalled = (url: string) => {
     const known = down.recall(url);
@@ -77,6 +82,14 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   const isOver = () => end.done || session.signal.aborted;
   const judgeDone = () => {
     end.done ||= guide.isDone(record.snapshot);
+  };
+  const isThinHub = ({ links: [way] }: Entry, { content }: Looked) => {
+    if (thinHubs >= MAX_THIN_HUBS || !content?.ownScripts || !guide.isHub || waysOn(content) >= FEW_WAYS)
+      return false;
+    const label = way && record.snapshot.pages[way.page]?.content.links[way.link]?.label;
+    const isHub = guide.isHub(content.title, label ?? '');
+    if (isHub) thinHubs += 1;
+    return isHub;
   };
   const fill = () => {
     while (checks.length < CHECKS_AT_ONCE && asked < MAX_CHECKS) {
@@ -104,7 +117,8 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   };
   const takePage = async ({ entry, looked }: InFlight) => {
     const read = await looked;
-    const result = underHomesName(isOver() ? read : await session.show(read), record.snapshot);
+    const shown = isOver() ? read : await session.show(read, isThinHub(entry, read));
+    const result = underHomesName(shown, record.snapshot);
     taken += 1;
     down.learn(result);
     const page = keep(entry, result, options);
@@ -151,6 +165,9 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
   return end;
 }
 
+const waysOn = ({ links }: PageContent) =>
+  links.filter(({ url, region }) => url !== null && region === 'main').length;
+
 /** With all trails known, some links turn out to be fewer clicks away than when they were found. */
 function retryBeyond({ record, maxClicks, enters }: LoopOptions, frontier: Frontier, end: LoopEnd): boolean {
   if (frontier.size() > 0) return false;
@@ -180,7 +197,7 @@ function underHomesName(looked: Looked, { pages, finalUrl }: Snapshot): Looked {
 function keep(entry: Entry, looked: Looked, { record, session, guide }: LoopOptions): Page | null {
   record.addTarget(looked);
   const { content, target } = looked;
-  const isRead = target.life === 'alive' || target.cause === 'script-only';
+  const isRead = target.life === 'alive' || isScripted(target.cause);
   if (!content || !isRead) return null;
   if (entry.isVisit && guide.isAgencys?.({ content, url: target.finalUrl }, record.snapshot))
     session.hosts.welcome(target.finalUrl);

@@ -1,4 +1,5 @@
 import { decoded } from '../text/percent.js';
+import { routeOf } from './route.js';
 
 /** Parameters that say where a visitor came from or which session he has, never which page he wants. */
 const NOISE = /^(utm_\w+|fbclid|gclid|phpsessid|jsessionid|aspsessionid\w*)$/i;
@@ -25,7 +26,8 @@ const OWN_END = /(?:\/+index\.html?)*\/*$/i;
 /**
  * The name under which the crawl remembers an address, so that one page is asked for once: fragment, tracking and session
  * parameters dropped, escapes and Thai written one way; on the agency's own hosts http/https, `www.`, doubled and trailing
- * slashes, `index.html`, the order of a list and a print version make no difference either. The query string is kept.
+ * slashes, `index.html`, the order of a list and a print version make no difference either. The query string is kept, and
+ * so is a route within a scripted page (`#/structure`).
  *
  * @param ownHosts hosts with port, with or without `www.`
  * @returns the address itself when it cannot be parsed; never throws
@@ -37,7 +39,7 @@ export function pageKey(url: string, ownHosts: readonly string[]): string {
   let path = plain(parsed.pathname).replace(ESCAPED, decodeURIComponent).replace(PATH_SESSION, '');
   if (own) path = path.replace(/\/{2,}/g, '/').replace(OWN_END, '');
   const start = own ? `//${bareHost(parsed.host)}` : `${parsed.protocol}//${parsed.host}`;
-  return `${start}${path || '/'}${plainQuery(parsed.search, own ? DRESS : [])}`;
+  return `${start}${path || '/'}${plainQuery(parsed.search, own ? DRESS : [])}${routeOf(url)}`;
 }
 
 /** Host without a leading `www.`, lower case. */

@@ -157,6 +157,7 @@ export function openSession(
     isSocial: hosts.isSocial,
     timeoutMs: options.renderTimeoutMs ?? DEFAULTS.renderTimeoutMs,
     signal,
+    isInterrupted: () => options.signal?.aborted === true,
   });
   const show = showWith({
     mode: options.render ?? DEFAULTS.render,

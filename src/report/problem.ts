@@ -4,6 +4,9 @@ import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { type Lang, say } from './words.js';
 
+/** Which browser did not start, and what it said: the program's own words, which no sentence can hold. */
+const NOT_STARTED = /not shown by a browser: (.+)$/;
+
 type Problem = Result['crawl']['problems'][number];
 
 interface Speech {
@@ -23,7 +26,8 @@ export function problemText({ lang, causes }: Speech, problem: Problem, isHome =
   const cause = causes[problem.cause];
   if (cause === undefined) return message;
   const words = (isHome ? (cause.homepage ?? cause) : cause)[lang];
-  const status = ERROR_STATUS.exec(message)?.[1] ?? '';
+  const refusal = problem.cause === 'browser-failed' ? NOT_STARTED.exec(message)?.[1] : undefined;
+  const status = refusal ?? ERROR_STATUS.exec(message)?.[1] ?? '';
   return detailed(cleanText(words), lang === 'en' ? message : status);
 }
 

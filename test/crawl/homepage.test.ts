@@ -179,7 +179,7 @@ describe('a homepage that cannot be read', () => {
   });
   it('is reported when a browser would be needed to see anything', async () => {
     const app = page('<div id="app"></div><script src="/app.js"></script>');
-    expect(await fails({ '/': app })).toMatchObject({ cause: 'script-only' });
+    expect(await fails({ '/': app })).toMatchObject({ cause: 'render-off' });
   });
   it('is reported when it moved to a social network', async () => {
     const moved = {

@@ -91,6 +91,7 @@ export function page({ path, clicks = 0, from, target: more = {}, ...content }: 
       anchors: [],
       scriptOnly: false,
       scriptParts: false,
+      ownScripts: false,
       notes: [],
       ...content,
     },

@@ -1,4 +1,5 @@
 import { decoded } from '../../text/percent.js';
+import { routeOf } from '../route.js';
 import { clip } from './clip.js';
 import { encodeQuery } from './query-874.js';
 
@@ -6,7 +7,7 @@ import { encodeQuery } from './query-874.js';
 const MAX_ADDRESS = 2000;
 
 export interface Address {
-  /** Absolute address without fragment; null when a visitor cannot be led anywhere by it. */
+  /** Absolute address without fragment (but with the route within a scripted page); null when a visitor cannot be led anywhere by it. */
   url: string | null;
   /** Decoded fragment without `#`. */
   fragment: string;
@@ -17,6 +18,8 @@ export interface Place {
   page: string;
   /** What relative addresses are resolved against (`<base href>` or the page). */
   base: string;
+  /** True on a page with scripts: `#/name` is a page that they show, not a place on this one. */
+  hasRoutes?: boolean;
   /** The page's charset (WHATWG name): browsers write the query of an address in it. */
   charset: string;
 }
@@ -46,12 +49,14 @@ export function resolveAddress(written: string, place: Place): Address {
       : { url: clip(parsed.href, MAX_ADDRESS), fragment: '' };
   }
   if (!isUsableHost(parsed.hostname, hostOf(place.page))) return NOWHERE;
-  const fragment = clip(decoded(parsed.hash.slice(1)));
+  const isHere = parsed.hostname === hostOf(place.page);
+  const route = place.hasRoutes === true && isHere ? routeOf(parsed.hash) : '';
+  const fragment = route === '' ? clip(decoded(parsed.hash.slice(1))) : '';
   parsed.hash = '';
   const bare = parsed.href.replace(/#$/, '');
   // "/#" or "index.html#" written on that very page is the "#" placeholder in a longer form.
   if (fragment === '' && href.endsWith('#') && bare === place.page) return NOWHERE;
-  return { url: href.startsWith('#') ? place.page : bare, fragment };
+  return { url: `${href.startsWith('#') ? place.page : bare}${route}`, fragment };
 }
 
 /** The page's own address without fragment, and where its `<base>` (first one with an href) points. */

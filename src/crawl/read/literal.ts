@@ -81,7 +81,7 @@ function readable(code: string): string {
 }
 
 /** Without comments: what is commented out leads nowhere. By search, because a pattern would be slow on unclosed ones. */
-function stripComments(code: string): string {
+export function stripComments(code: string): string {
   let kept = '';
   let at = 0;
   for (let start = code.indexOf('/*'); start !== -1; start = code.indexOf('/*', at)) {

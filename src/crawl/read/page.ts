@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 import type { Link, LinkContext, PageContent } from '../../snapshot.js';
-import { placeOf } from './address.js';
+import { type Place, placeOf } from './address.js';
 import { readAnchors } from './anchors.js';
 import { readBreadcrumb } from './breadcrumb.js';
 import { clip } from './clip.js';
@@ -16,14 +16,17 @@ import { type NamedLink, nameLinks } from './links.js';
 import { readMentions } from './mentions.js';
 import { readMenus } from './menu.js';
 import { readOutline } from './outline.js';
+import { hasOwnScripts } from './own-scripts.js';
 import { readPanels, tabOf } from './panels.js';
 import { readPopups } from './popups.js';
 import { readRedirects } from './redirects.js';
 import { readRegions } from './region.js';
 import { isScriptOnly } from './script-only.js';
 import { hasScriptParts } from './script-parts.js';
+import { writesLinks } from './script-writes.js';
 import { readTables } from './table.js';
 import { buildTree } from './tree.js';
+import { writeOut } from './written.js';
 import { readYearBar } from './year-bar.js';
 
 const PAGE_TEXT = 2000;
@@ -44,8 +47,13 @@ export function readPage(
 ): PageContent {
   const { text: html, encoding } = decode(bytes, options.contentType);
   const { document, notes } = buildTree(html);
+  // In a browser's copy it stands already.
+  if (options.charset === undefined) writeOut(document);
   const $ = load(document);
-  const place = placeOf(options.url, $('base[href]').first().attr('href'), options.charset ?? encoding);
+  const place: Place = {
+    ...placeOf(options.url, $('base[href]').first().attr('href'), options.charset ?? encoding),
+    hasRoutes: $('script').length > 0,
+  };
   const flow = readFlow(document);
   const { drafts, cut } = collectLinks(document, place);
   if (cut) notes.push('more than 5000 links');
@@ -122,7 +130,8 @@ export function readPage(
     linkChars: words.chars({ from: 0, to: flow.text.length }),
     anchors: readAnchors(document, flow, headingWords, outline.sections),
     scriptOnly: isScriptOnly($, { chars, links, media: flow.media.length }),
-    scriptParts: hasScriptParts($, { links, mentions }),
+    scriptParts: hasScriptParts($, { links, mentions }) || writesLinks($, place, links),
+    ownScripts: hasOwnScripts($, place),
     notes,
   };
 }

@@ -18,6 +18,8 @@ export interface Activity {
   /** Counts a time the page sends the visitor on; false when that was once too often. */
   moves(): boolean;
   refuse(refused: Refused): void;
+  /** True until the page sends the visitor on for the first time. */
+  isFirst(): boolean;
   /** True when nothing has been under way for a while. */
   isQuiet(): boolean;
 }
@@ -59,6 +61,7 @@ export function watchActivity(): Activity {
       if (refused.length >= LIMITS.requests * 2) return;
       if (!refused.some(({ url, cause }) => url === one.url && cause === one.cause)) refused.push(one);
     },
+    isFirst: () => moved <= 1,
     isQuiet: () => pending === 0 && performance.now() - last >= LIMITS.quietMs,
   };
 }

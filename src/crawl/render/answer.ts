@@ -69,7 +69,9 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
       : route.abort('blockedbyclient');
   }
   if (isDocument && !activity.moves()) return refuse('budget', 'the page sends its visitors on without end');
-  if (isDocument && url === withoutFragment(opened.url)) return fulfill(route, opened.reply);
+  // A page that asks for itself once more has set a cookie, which the client keeps: now it answers otherwise.
+  if (isDocument && activity.isFirst() && url === withoutFragment(opened.url))
+    return fulfill(route, opened.reply);
   const tooMuch = () => refuse('budget', 'the page loads more than a page may');
   const end = await activity.begin();
   if (end === null) return tooMuch();

@@ -1,14 +1,22 @@
 import type { Browser } from 'playwright-core';
+import type { Cause } from '../../snapshot.js';
 import type { Opened } from './answer.js';
+import { findBrowser } from './find-browser.js';
 import { launch, whatIsMissing } from './launch.js';
 import { LIMITS } from './limits.js';
 import { type Rendered, renderPage } from './render-page.js';
 import type { Sources } from './sources.js';
 
+/** Why a page could not be rendered: the cause, and one English sentence. */
+export interface Obstacle {
+  cause: Cause;
+  message: string;
+}
+
 /** Shows pages as a visitor's browser would; the browser is opened for the first page that needs it. */
 export interface Renderer {
-  /** The page, or one English sentence that says why it could not be rendered. Never throws; one page at a time. */
-  render(opened: Opened): Promise<Rendered | string>;
+  /** The page, or why it could not be rendered. Never throws; one page at a time. */
+  render(opened: Opened): Promise<Rendered | Obstacle>;
   close(): Promise<void>;
 }
 
@@ -19,6 +27,8 @@ interface RendererOptions {
   timeoutMs: number;
   /** Aborted when the run ends: the browser is closed at once. */
   signal: AbortSignal;
+  /** True when it was the user who ended the run. */
+  isInterrupted(): boolean;
 }
 
 const MISSING = {
@@ -34,7 +44,7 @@ export function createRenderer(options: RendererOptions): Renderer {
   let closing: Promise<void> = Promise.resolve();
   let starts = 0;
   let pages = 0;
-  let obstacle: string | null = null;
+  let obstacle: Obstacle | null = null;
 
   const close = () => {
     const open = browser;
@@ -51,13 +61,15 @@ export function createRenderer(options: RendererOptions): Renderer {
   return {
     async render(opened) {
       if (obstacle !== null) return obstacle;
-      if (signal.aborted) return 'the run ended before it was rendered';
-      if (pages >= LIMITS.pages) return `the limit of ${LIMITS.pages} rendered pages was reached`;
-      if (starts >= MAX_STARTS && !browser) return 'the browser had to be closed too often';
+      if (signal.aborted) return ended(options);
+      if (pages >= LIMITS.pages)
+        return { cause: 'budget', message: `the limit of ${LIMITS.pages} rendered pages was reached` };
+      if (starts >= MAX_STARTS && !browser)
+        return { cause: 'script-failed', message: 'the browser had to be closed too often' };
       pages += 1;
       const missing = browser ? null : await whatIsMissing();
       if (missing) {
-        obstacle = MISSING[missing];
+        obstacle = { cause: 'no-browser', message: MISSING[missing] };
         return obstacle;
       }
       try {
@@ -67,8 +79,10 @@ export function createRenderer(options: RendererOptions): Renderer {
         await browser;
       } catch (error) {
         browser = null;
-        obstacle = signal.aborted ? null : `the browser did not start: ${firstLine(error)}`;
-        return obstacle ?? 'the run ended before it was rendered';
+        if (signal.aborted) return ended(options);
+        const message = `${findBrowser() ?? 'the browser'} did not start: ${firstLine(error)}`;
+        obstacle = { cause: 'browser-failed', message };
+        return obstacle;
       }
       return inTime(renderPage(await browser, opened, options), options, close);
     },
@@ -79,9 +93,10 @@ export function createRenderer(options: RendererOptions): Renderer {
 /** A page that hangs takes its browser with it: closing only the tab would wait for the script that never ends. */
 async function inTime(
   work: Promise<Rendered>,
-  { signal, timeoutMs }: Pick<RendererOptions, 'signal' | 'timeoutMs'>,
+  options: Pick<RendererOptions, 'signal' | 'timeoutMs' | 'isInterrupted'>,
   close: () => Promise<void>,
-): Promise<Rendered | string> {
+): Promise<Rendered | Obstacle> {
+  const { signal, timeoutMs } = options;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => {
     timer = setTimeout(() => done(null), timeoutMs);
@@ -91,15 +106,23 @@ async function inTime(
     const rendered = await Promise.race([work, late]);
     if (rendered !== null) return rendered;
   } catch (error) {
-    if (!signal.aborted) return `the page could not be rendered: ${firstLine(error)}`;
+    if (!signal.aborted)
+      return { cause: 'script-failed', message: `the page could not be rendered: ${firstLine(error)}` };
   } finally {
     clearTimeout(timer);
     work.catch(() => undefined);
   }
   await close();
-  return signal.aborted
-    ? 'the run ended before it was rendered'
-    : `its scripts did not come to an end within ${timeoutMs / 1000} s`;
+  if (signal.aborted) return ended(options);
+  const message = `its scripts did not come to an end within ${timeoutMs / 1000} s`;
+  return { cause: 'script-failed', message };
+}
+
+function ended({ isInterrupted }: Pick<RendererOptions, 'isInterrupted'>): Obstacle {
+  return {
+    cause: isInterrupted() ? 'interrupted' : 'budget',
+    message: 'the run ended before it was rendered',
+  };
 }
 
 function firstLine(error: unknown): string {

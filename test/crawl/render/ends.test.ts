@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser || process.platform !== 'linux')('the browser', () =
     process.kill(first, 'SIGKILL');
     const snapshot = await crawled;
     expect(paths(snapshot)).toEqual(['/', '/hang', '/built', '/plan']);
-    expect(snapshot.pages[1]?.target).toMatchObject({ life: 'unknown', cause: 'script-only' });
+    expect(snapshot.pages[1]?.target).toMatchObject({ life: 'unknown', cause: 'script-failed' });
     expect(snapshot.problems[0]?.message).toContain('could not be rendered');
     expect(snapshot.complete).toBe(false);
     expect(browsers(process.pid)).toEqual([]);
@@ -111,6 +111,8 @@ describe.skipIf(!hasBrowser || process.platform !== 'linux')('the browser', () =
     await goneSoon(pids);
     const { crawl, items } = JSON.parse(Buffer.concat(chunks).toString());
     expect(crawl).toMatchObject({ stoppedBy: 'interrupted', complete: false });
+    const hanging = crawl.problems.find((one: { url: string }) => one.url.endsWith('/hang'));
+    expect(hanging?.cause).toBe('interrupted');
     expect(items.filter(({ verdict }: { verdict: string }) => verdict === 'fail')).toEqual([]);
   });
 
@@ -127,6 +129,6 @@ describe.skipIf(!hasBrowser || process.platform !== 'linux')('the browser', () =
     const snapshot = await look(served.url, { render: 'auto', renderTimeoutMs: 30_000 });
     expect(served.asked.filter((one) => one.includes('/s.js')).length).toBeLessThanOrEqual(26);
     expect(paths(snapshot)).toEqual(['/', '/list', '/plan']);
-    expect(snapshot).toMatchObject({ complete: false, pages: [{}, { cut: 'script-only' }, {}] });
+    expect(snapshot).toMatchObject({ complete: false, pages: [{}, { cut: 'script-failed' }, {}] });
   });
 });

@@ -126,7 +126,7 @@ describe.skipIf(!hasBrowser)('with a browser', () => {
     const snapshot = await show(served);
     expect(paths(snapshot)).toEqual(['/', '/endless', '/alerts', '/download', '/plan', '/budget']);
     const [, endless, alerts] = snapshot.pages;
-    expect(endless?.target).toMatchObject({ life: 'unknown', cause: 'script-only' });
+    expect(endless?.target).toMatchObject({ life: 'unknown', cause: 'script-failed' });
     expect(alerts?.target.life).toBe('alive');
     expect(snapshot.problems.find(({ url }) => url.endsWith('/endless'))?.message).toContain(
       'did not come to an end',
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser)('with a browser', () => {
     const served = await site({ '/': home, '/api': MENU });
     const snapshot = await show(served);
     expect(served.asked).not.toContain('POST /api');
-    expect(snapshot).toMatchObject({ complete: false, pages: [{ cut: 'script-only' }] });
+    expect(snapshot).toMatchObject({ complete: false, pages: [{ cut: 'script-failed' }] });
   });
 
   it('keeps scripts away from what robots.txt forbids', async () => {
@@ -153,7 +153,7 @@ describe.skipIf(!hasBrowser)('with a browser', () => {
     });
     const snapshot = await show(served);
     expect(served.asked).toEqual(['GET /']);
-    expect(snapshot).toMatchObject({ complete: false, pages: [{ cut: 'script-only' }] });
+    expect(snapshot).toMatchObject({ complete: false, pages: [{ cut: 'robots' }] });
     expect(snapshot.problems[0]?.message).toContain('robots.txt');
   });
 
@@ -186,8 +186,8 @@ describe('a menu put there by a script', () => {
     const snapshot = await look((await site({ '/': home, '/menu.js': script('') })).url);
     expect(snapshot).toMatchObject({
       complete: false,
-      pages: [{ cut: 'script-only' }],
-      problems: [{ cause: 'script-only' }],
+      pages: [{ cut: 'render-off' }],
+      problems: [{ cause: 'render-off' }],
     });
   });
 
@@ -201,7 +201,7 @@ describe('a menu put there by a script', () => {
         (await site({ '/': html('หน้าแรก', '/list'), '/list': body, ...pages })).url,
       );
       expect(snapshot.complete).toBe(false);
-      expect(snapshot.pages[1]).toMatchObject({ cut: 'script-only', target: { life: 'alive' } });
+      expect(snapshot.pages[1]).toMatchObject({ cut: 'render-off', target: { life: 'alive' } });
     },
   );
 
