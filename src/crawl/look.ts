@@ -1,5 +1,6 @@
 import { CAUSES, shutBy } from '../causes.js';
 import type { Cause, PageContent, Target } from '../snapshot.js';
+import { tidyAfter } from '../tidy.js';
 import type { Client, Reply } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
 import { isWaiting } from './judge-content.js';
@@ -7,7 +8,6 @@ import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
 import { decode } from './read/decode.js';
 import { readPage } from './read/page.js';
-import { tidyAfter } from './read/tidy.js';
 import type { Says } from './says.js';
 import { sniff } from './sniff.js';
 import { type Answer, DOCUMENT_BYTES, mediaType, PAGE_BYTES } from './transport.js';
