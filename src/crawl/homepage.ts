@@ -47,9 +47,17 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   session.hosts.own.add(bareHost(new URL(home.target.finalUrl).host));
   const steps = await passSplashes(home, session);
   const end = steps.at(-1)?.looked;
+  // Each door leads to one more: a riddle for browsers, not the way of an agency.
+  if (end && steps.length > MAX_SPLASHES && isBare(end.content) && sendsOn(end.content))
+    return { asked, steps: [], failure: { url: asked, cause: 'redirect-loop', message: ON_AND_ON } };
   if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end) };
   return { asked, steps, failure: null };
 }
+
+const ON_AND_ON = `more than ${MAX_SPLASHES} pages, each of which sends its visitors on to the next`;
+
+const sendsOn = ({ links }: PageContent) =>
+  links.some(({ kind, url }) => url !== null && (kind === 'refresh' || kind === 'redirect'));
 
 async function passSplashes(home: Step['looked'], session: Session): Promise<Step[]> {
   const steps: Step[] = [{ looked: home, enter: null }];
