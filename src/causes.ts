@@ -152,6 +152,8 @@ export const FINDING_OF_LIFE = {
 
 /** Statuses with a cause of their own; other 4xx and 5xx go by their class. */
 const BY_STATUS: Readonly<Record<number, Cause>> = {
+  // An answer to a question that was not asked: whoever gave it, nothing was seen.
+  304: 'server-error',
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
@@ -160,10 +162,11 @@ const BY_STATUS: Readonly<Record<number, Cause>> = {
   451: 'forbidden',
 };
 
-/** Why an answer with this status shows no content; null below 400. */
+/** Why an answer with this status shows no content; null for a good one and a redirect. */
 export function causeOfStatus(status: number): Cause | null {
-  if (status < 400) return null;
-  return BY_STATUS[status] ?? (status >= 500 ? 'server-error' : 'client-error');
+  const known = BY_STATUS[status];
+  if (known || status < 400) return known ?? null;
+  return status >= 500 ? 'server-error' : 'client-error';
 }
 
 /** What is known of an address that ended in this cause. */

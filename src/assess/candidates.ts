@@ -7,7 +7,8 @@ import { doubtCatchAlls } from './catch-all.js';
 import { documentPeriod } from './document.js';
 import { contentJudge } from './judge.js';
 import { newsTest } from './news.js';
-import { judgePeriod, type PeriodJudgement } from './period.js';
+import { perPage } from './per-page.js';
+import { judgePeriod, type PeriodJudgement, type PeriodReader } from './period.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
 import { type Account, accountTest } from './social.js';
@@ -52,7 +53,12 @@ export function collectCandidates({
     ruleSet.items.flatMap(({ title, aliases, phrases }) => [title, ...aliases, ...phrases]);
   const behind = behindReader(judge, vocabulary);
   const { placeOf } = judge;
-  const yearBeside = createYearsBeside(ruleSet.items, recogniser);
+  const reader: PeriodReader = {
+    ...judge,
+    assessedYear: ruleSet.fiscalYear,
+    yearBeside: createYearsBeside(ruleSet.items, recogniser),
+    landings: perPage(),
+  };
   const accountOf = accountTest(words, judge);
   const social = ruleSet.items.filter((item) => item.kind === 'social');
   const items = new Map(ruleSet.items.map((item) => [item.id, item]));
@@ -75,7 +81,6 @@ export function collectCandidates({
         const standing = whose
           ? doubt(whose)
           : hesitate(judgeTarget(item, match, { link, page }, judge), why);
-        const reader = { ...judge, assessedYear: ruleSet.fiscalYear, yearBeside };
         const named = judgePeriod(item, link, page, reader, text);
         const period = documentPeriod(
           item,

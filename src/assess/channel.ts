@@ -38,7 +38,10 @@ function isWayToForm(item: RuleItem, link: Link, page: Page, judge: ContentJudge
 }
 
 /** The page calls itself what the item must be kept apart from, and nowhere names the item's own subject. */
-export function isOfAnotherPurpose({ id }: RuleItem, page: Page, { apart, view }: ContentJudge): boolean {
+export const isOfAnotherPurpose = (item: RuleItem, page: Page, judge: ContentJudge): boolean =>
+  judge.kept.facts(page, `other purpose than ${item.id}`, () => hasOtherPurpose(item, page, judge));
+
+function hasOtherPurpose({ id }: RuleItem, page: Page, { apart, view }: ContentJudge): boolean {
   const words = apart.get(id);
   if (!words) return false;
   const { title, mentions } = page.content;

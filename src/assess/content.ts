@@ -20,6 +20,11 @@ export const LEAST_DATED = 2;
 
 /** Does a live page of the agency hold something for an item of this kind? `isNews`: the link stood among the news. */
 export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, isNews: boolean): Standing {
+  const work = () => judgeWhole(item, page, judge, isNews);
+  return judge.kept.standing(page, `${item.id} ${isNews}`, work) ?? work();
+}
+
+function judgeWhole(item: RuleItem, page: Page, judge: ContentJudge, isNews: boolean): Standing {
   const material = materialOfPage(page, judge);
   const standing =
     item.kind === 'channel' && isBoardOrChat(item, page, judge)
@@ -35,8 +40,10 @@ export function judgeContent(item: RuleItem, page: Page, judge: ContentJudge, is
 
 /** The same for a section of a page, as `#name` leads to it; null when the section is not known to the reader. */
 export function judgeSection(item: RuleItem, id: string, page: Page, judge: ContentJudge): Standing | null {
-  const section = page.content.sections.find((one) => one.id === id);
-  return section ? judgeInside(item, section, page, judge) : null;
+  return judge.kept.standing(page, `${item.id} #${id}`, () => {
+    const section = page.content.sections.find((one) => one.id === id);
+    return section ? judgeInside(item, section, page, judge) : null;
+  });
 }
 
 /** What stands below a heading. */
@@ -107,7 +114,10 @@ const leadsOn = (pages: Link[]) => pages.some((link) => link.label === '');
  * The page bears the item's name as its title or heading, so it was made for the item: lists filled by scripts or from a
  * database look empty to anything but a browser, and that alone must not count against the agency.
  */
-export function namesItem(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
+export const namesItem = (item: RuleItem, page: Page, judge: ContentJudge): boolean =>
+  judge.kept.facts(page, `names ${item.id}`, () => bearsName(item, page, judge));
+
+function bearsName(item: RuleItem, page: Page, { view, recogniser }: ContentJudge): boolean {
   const { title, mentions } = page.content;
   const headings = view.ownSections(page).map((section) => section.heading);
   const texts = mentions.map((mention) => mention.text).filter((text) => !view.isTemplate(text));

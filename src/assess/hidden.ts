@@ -24,14 +24,18 @@ export function collectHidden(
 ): Map<string, Hidden[]> {
   const wanted = new Map(items.map((item) => [item.id, item.period.fiscalYear]));
   const found = new Map<string, Hidden[]>();
+  const told = new Set<string>();
   const note = (label: string, url: string, matches: Match[]) => {
     for (const match of numbered(label, matches)) {
-      const known = found.get(match.id) ?? [];
-      if (!passes(match, recogniser) || known.some((hidden) => hidden.url === url)) continue;
+      const name = `${match.id} ${url}`;
+      if (!passes(match, recogniser) || told.has(name)) continue;
       // A file of 2560 does not show that the one of this year exists.
       const year = wanted.get(match.id) ?? null;
       if (year !== null && isOfOtherYear([label], year)) continue;
-      found.set(match.id, [...known, { match, url, label }]);
+      told.add(name);
+      const known = found.get(match.id) ?? [];
+      known.push({ match, url, label });
+      found.set(match.id, known);
     }
   };
   const files = new Set(view.snapshot.orphanFiles);

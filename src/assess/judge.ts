@@ -1,9 +1,12 @@
 import { says } from '../match/says.js';
 import type { RuleItem, Rules } from '../rules/schema.js';
 import type { Link } from '../snapshot.js';
+import type { Material } from './material.js';
+import { type PerPage, perPage } from './per-page.js';
 import { hostTest, type Place, placesOf } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
+import type { Standing } from './standing.js';
 
 type Test = (text: string) => boolean;
 
@@ -25,6 +28,8 @@ export interface ContentJudge {
   isFile: Test;
   /** What an item must be kept apart from, by item id. */
   apart: ReadonlyMap<string, { from: Test; unless: Test }>;
+  /** What was worked out for the pages that links lead to. */
+  kept: { material: PerPage<Material>; standing: PerPage<Standing | null>; facts: PerPage<boolean> };
 }
 
 /** Compiles the words once for all pages. */
@@ -49,6 +54,7 @@ export function contentJudge(
     isAccount: hostTest(hosts.accounts),
     isFile: hostTest(hosts.files),
     apart: new Map(ruleSet.items.flatMap(apart)),
+    kept: { material: perPage(), standing: perPage(), facts: perPage() },
   };
 }
 

@@ -36,7 +36,10 @@ type Sorted = Pick<Material, 'files' | 'coverPapers' | 'pages' | 'gone' | 'onlin
   labelChars: number;
 };
 
-export function materialOfPage(page: Page, judge: ContentJudge): Material {
+export const materialOfPage = (page: Page, judge: ContentJudge): Material =>
+  judge.kept.material(page, '', () => readMaterial(page, judge));
+
+function readMaterial(page: Page, judge: ContentJudge): Material {
   const { view } = judge;
   const { linked, labelChars, ...links } = sortLinks(view.ownLinks(page), page, judge);
   const mentions = page.content.mentions.filter(

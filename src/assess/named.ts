@@ -61,6 +61,7 @@ function createLinksAround(page: Page, reader: Reader) {
   );
   const below = new Map<string, Link[]>();
   const ours = new Set(own);
+  const overLinks = new Map<string, boolean>();
   for (const link of page.content.links) {
     for (const heading of new Set(link.context.headings)) {
       if (!ours.has(link) && !view.isTemplate(heading)) continue;
@@ -75,8 +76,13 @@ function createLinksAround(page: Page, reader: Reader) {
   ): Pick<Named, 'isOverLinks' | 'isBesideFiles'> => {
     const isHeading = kind === 'heading' || headings.has(text);
     const links = isHeading ? (below.get(text) ?? []) : [];
+    // A heading may come again and again over the same links.
+    const name = `${id} ${text}`;
+    const isOverLinks =
+      (isHeading && overLinks.get(name)) ?? links.some((link) => isBelow(text, id, link, page, reader));
+    if (isHeading) overLinks.set(name, isOverLinks);
     return {
-      isOverLinks: links.some((link) => isBelow(text, id, link, page, reader)),
+      isOverLinks,
       isBesideFiles: !isHeading && files.has(above[0] ?? ''),
     };
   };
@@ -99,7 +105,9 @@ export function collectNamed(view: SiteView, recogniser: Recogniser, words: Word
         const key = JSON.stringify([match.id, mention.text, place]);
         if (told.has(key)) continue;
         told.add(key);
-        found.set(match.id, [...(found.get(match.id) ?? []), { match, page, mention, ...place }]);
+        const known = found.get(match.id) ?? [];
+        known.push({ match, page, mention, ...place });
+        found.set(match.id, known);
       }
     }
   }

@@ -33,8 +33,16 @@ export function createNumbering({ ruleSet }: Rules, matcher: Matcher): Numbering
   const kept = new WeakMap<Page, Numbered>();
   const isItem = (number: number) => number >= 1 && number <= ruleSet.items.length;
 
-  const numberOf = ({ label, context }: Link): number | null =>
-    linkNumber([label], context.row.split(' | '), matcher.isGeneric(label) ? [context.item] : []);
+  const numbers = new WeakMap<Link, { number: number | null }>();
+  const numberOf = (link: Link): number | null => {
+    const known = numbers.get(link);
+    if (known) return known.number;
+    const { label, context } = link;
+    const around = matcher.isGeneric(label) ? [context.item] : [];
+    const number = linkNumber([label], context.row.split(' | '), around);
+    numbers.set(link, { number });
+    return number;
+  };
   /** The item that a numbered text names; null when it names none plainly. */
   const nameOf = (matches: readonly Match[]): string | null => {
     const [first] = matches;

@@ -103,11 +103,12 @@ function monthsMissing(item: RuleItem, holding: Candidate[], { view, texts }: De
   const wanted = monthsOfFirstHalf(year);
   const isOfYear = ({ label, context }: Link) =>
     !isOfOtherYear([label, context.row, context.item, context.tab, ...context.headings], year);
-  const links = holding.flatMap(({ link }) => {
-    const landing = link.url === null ? undefined : view.pageAt(link.url);
-    return [link, ...(landing ? view.ownLinks(landing).filter(isOfYear) : [])];
-  });
-  const named = links
+  const landings = new Set(
+    holding.flatMap(({ link }) => (link.url === null ? [] : (view.pageAt(link.url) ?? []))),
+  );
+  const inside = [...landings].flatMap((landing) => view.ownLinks(landing).filter(isOfYear));
+  const links = new Set([...holding.map(({ link }) => link), ...inside]);
+  const named = [...links]
     .flatMap(({ label, context }) => [label, context.row, context.item])
     .flatMap((text) => monthsNamed(text));
   // "ตุลาคม" without a year is of the year above it; "ตุลาคม 2564" is another one.

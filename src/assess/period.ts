@@ -6,6 +6,7 @@ import { LEAST_DATED } from './content.js';
 import { bareName } from './file-name.js';
 import { assessmentHints, isHubPage, isHubYear } from './hub.js';
 import { yearsOfNews } from './news.js';
+import type { PerPage } from './per-page.js';
 import { looksLikeDocument } from './places.js';
 import type { Recogniser } from './recogniser.js';
 import type { SiteView } from './site-view.js';
@@ -34,6 +35,8 @@ export interface PeriodReader {
   isCoverPaper: (text: string) => boolean;
   /** The bare year a link stands under where several stand side by side; null where that tells the assessment. */
   yearBeside: (link: Link, page: Page) => string | null;
+  /** What was read of landing pages. */
+  landings: PerPage<PeriodJudgement>;
 }
 
 /**
@@ -65,8 +68,10 @@ export function judgePeriod(
   if (part !== undefined) return { is: 'mismatch', found: null, part };
   const landing = link.url === null ? undefined : view.pageAt(link.url);
   if (landing && landing !== page && landing !== view.home) {
-    const inside =
-      item.kind === 'news' ? judgeNews(landing, reader, wanted) : judgeLanding(landing, reader, wanted);
+    const isNews = item.kind === 'news';
+    const inside = reader.landings(landing, `${isNews} ${wanted}`, () =>
+      isNews ? judgeNews(landing, reader, wanted) : judgeLanding(landing, reader, wanted),
+    );
     if (inside.is !== 'unnamed') return inside;
   }
   const judged = judgeAssessment(assessmentHints(link, page, view, recogniser), wanted, assessedYear);

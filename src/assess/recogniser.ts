@@ -23,7 +23,7 @@ export interface Recogniser {
   passScore: number;
 }
 
-const MEMO_LIMIT = 50_000;
+const MEMO_LIMIT = 20_000;
 
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const { passScore, reviewScore } = rules.ruleSet;
@@ -67,28 +67,43 @@ export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
     memo.set(key, found);
     return found;
   };
+  const linkOf = (link: Link, page: Page): Match[] => {
+    const numbering = numberingOf(link, page);
+    const context = {
+      ...(numbering ? { numbering } : {}),
+      ...link.context,
+      // It speaks for what the page itself offers, not for menus.
+      ...(link.region === 'main' ? { breadcrumb: page.content.breadcrumb } : {}),
+      pageTitle: page.content.title,
+      image: link.image,
+      ...(link.url === null ? {} : { url: link.url }),
+    };
+    return remember(JSON.stringify([link.label, context]), () => {
+      const found = clear(matcher.match(link.label, context));
+      return found.length > 0 ? found : byNumberAlone(link, page, numbering);
+    });
+  };
+  /** A link is asked about again and again, and its surroundings are much to compare. */
+  const byLink = new WeakMap<Link, { page: Page; matches: Match[] }>();
+  const generic = new Map<string, boolean>();
   return {
     link: (link, page) => {
       // A step of the breadcrumb leads up to where the visitor came from.
       if (link.breadcrumb) return [];
-      const numbering = numberingOf(link, page);
-      const context = {
-        ...(numbering ? { numbering } : {}),
-        ...link.context,
-        // It speaks for what the page itself offers, not for menus.
-        ...(link.region === 'main' ? { breadcrumb: page.content.breadcrumb } : {}),
-        pageTitle: page.content.title,
-        image: link.image,
-        ...(link.url === null ? {} : { url: link.url }),
-      };
-      return remember(JSON.stringify([link.label, context]), () => {
-        const found = clear(matcher.match(link.label, context));
-        return found.length > 0 ? found : byNumberAlone(link, page, numbering);
-      });
+      const known = byLink.get(link);
+      if (known?.page === page) return known.matches;
+      const matches = linkOf(link, page);
+      byLink.set(link, { page, matches });
+      return matches;
     },
     text: (text, headings = []) =>
       remember(JSON.stringify([text, headings]), () => matcher.match(text, { headings: [...headings] })),
-    isGeneric: (label) => matcher.isGeneric(label),
+    isGeneric(label) {
+      const known = generic.get(label) ?? matcher.isGeneric(label);
+      if (generic.size >= MEMO_LIMIT) generic.clear();
+      generic.set(label, known);
+      return known;
+    },
     isHub,
     isSection: says(rules.words.sections),
     isLogin: says(rules.words.login),

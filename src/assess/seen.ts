@@ -46,7 +46,11 @@ type PageReader = (page: Page) => Noted[];
 /** Item id → the places where its content stands on a reached page, in page order. */
 export function collectSeen(reader: SeenReader): Map<string, Seen[]> {
   const found = new Map<string, Seen[]>();
-  const note = (id: string, seen: Seen) => found.set(id, [...(found.get(id) ?? []), seen]);
+  const note = (id: string, seen: Seen) => {
+    const known = found.get(id);
+    if (known) known.push(seen);
+    else found.set(id, [seen]);
+  };
   const judge = contentJudge(reader.rules, reader.recogniser, reader.view);
   const { items } = reader.rules.ruleSet;
   const readers = [sectionReader(reader, judge), plainReader(items, judge), newsReader(items, judge)];

@@ -10,7 +10,10 @@ const SENDS = new Set<Link['kind']>(['refresh', 'redirect']);
  * A page with nothing of its own that sends its visitors on, or shows other pages in frames, is worth what they see there;
  * null when it has content, or when that is alive or was not asked for.
  */
-export function judgeSentOn(page: Page, judge: ContentJudge): Standing | null {
+export const judgeSentOn = (page: Page, judge: ContentJudge): Standing | null =>
+  judge.kept.standing(page, 'sent on', () => readSentOn(page, judge));
+
+function readSentOn(page: Page, judge: ContentJudge): Standing | null {
   const { view } = judge;
   const isAway = ({ url }: Link) => url !== null && !view.samePage(url, page.target.finalUrl);
   const sends = page.content.links.filter((link) => SENDS.has(link.kind) && isAway(link)).slice(0, 1);

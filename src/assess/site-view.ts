@@ -29,7 +29,13 @@ export interface SiteView {
 }
 
 export function viewSite(snapshot: Snapshot): SiteView {
-  const key = (url: string) => pageKey(url, snapshot.ownHosts);
+  const keys = new Map<string, string>();
+  const key = (url: string) => {
+    const known = keys.get(url) ?? pageKey(url, snapshot.ownHosts);
+    keys.set(url, known);
+    return known;
+  };
+  const own = new WeakMap<Page, Link[]>();
   const pages = new Map<string, Page>();
   for (const page of snapshot.pages) {
     for (const url of [page.target.finalUrl, page.target.url]) {
@@ -50,7 +56,11 @@ export function viewSite(snapshot: Snapshot): SiteView {
     targetAt: (url) => targets.get(key(url)),
     isHome: (url) => homeKeys.has(key(url)),
     samePage: (a, b) => key(a) === key(b),
-    ownLinks: (page) => page.content.links.filter((link) => !template.hasLink(link)),
+    ownLinks(page) {
+      const found = own.get(page) ?? page.content.links.filter((link) => !template.hasLink(link));
+      own.set(page, found);
+      return found;
+    },
     ownSections: (page) => page.content.sections.filter((section) => !template.hasText(section.heading)),
     isTemplate: (text) => template.hasText(text),
     isTemplateLink: (link) => template.hasLink(link),

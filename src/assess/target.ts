@@ -84,7 +84,10 @@ export function judgeTarget(
  * Behind words that only may stand for the item the page has been read, and it is about something else: not even a careful
  * person hesitates. What its own links may hold, they say themselves.
  */
-function isOfOther(item: RuleItem, page: Page, judge: TargetJudge): boolean {
+const isOfOther = (item: RuleItem, page: Page, judge: TargetJudge): boolean =>
+  judge.kept.facts(page, `other than ${item.id}`, () => isAboutOther(item, page, judge));
+
+function isAboutOther(item: RuleItem, page: Page, judge: TargetJudge): boolean {
   if (item.kind !== 'document' || page.cut !== null || page.content.scriptOnly) return false;
   const { view, recogniser } = judge;
   const isSilent = (link: Link) =>

@@ -53,9 +53,17 @@ export async function openHomepage(candidates: readonly string[], session: Sessi
   // What its menu holds decides all the rest, so the homepage itself is worth a second look.
   if (last) last.looked = usable(await session.show(last.looked, true)) ?? last.looked;
   const end = last?.looked;
+  // Each door leads to one more: a riddle for browsers, not the way of an agency.
+  if (end && steps.length > MAX_SPLASHES && isBare(end.content) && sendsOn(end.content))
+    return { asked, steps: [], failure: { url: asked, cause: 'redirect-loop', message: ON_AND_ON } };
   if (end?.content.scriptOnly) return { asked, steps: [], failure: failureOf(end, session.hosts) };
   return { asked, steps, failure: null };
 }
+
+const ON_AND_ON = `more than ${MAX_SPLASHES} pages, each of which sends its visitors on to the next`;
+
+const sendsOn = ({ links }: PageContent) =>
+  links.some(({ kind, url }) => url !== null && (kind === 'refresh' || kind === 'redirect'));
 
 /** @returns the pages on the way, or why the only way on from a page that holds nothing else leads nowhere */
 async function passSplashes(

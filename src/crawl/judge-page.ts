@@ -14,6 +14,8 @@ export const ALIVE: Life = { life: 'alive', cause: null };
 const SHORT = 400;
 /** So few characters are no content. */
 const LITTLE = 60;
+/** A page that only says that it is closed may still name a telephone, a mail address and a social network. */
+const MAX_WAYS = 4;
 /** A page with more links than this is a page of the site, whatever its title says. */
 const FEW_LINKS = 15;
 
@@ -29,6 +31,7 @@ export function judgePage(content: PageContent, says: Says): Life {
   if (isShort && says.blocked(`${content.title} ${content.text}`)) return shutBy('blocked');
   if (isGate(content, says)) return shutBy('blocked');
   if (isServerError(content, says)) return shutBy('server-error');
+  if (isShort && isClosed(content, says)) return shutBy('server-error');
   if (content.scriptOnly && !content.links.some((link) => isFree(link) && link.url !== null))
     return shutBy('script-only');
   if (says.notFound(content.title) || says.notFound(heading)) {
@@ -39,6 +42,13 @@ export function judgePage(content: PageContent, says: Says): Life {
   if (content.chars === 0 && content.links.length === 0 && content.media === 0) return shutBy('empty');
   if (isNothing(content, says)) return shutBy('empty');
   return ALIVE;
+}
+
+/** The whole website is closed for a while, as a status 503 would say: hardly anything to click, no menu. */
+function isClosed({ title, sections, text, links }: PageContent, says: Says): boolean {
+  const ways = links.filter(({ url }) => url !== null);
+  if (ways.length > MAX_WAYS || ways.some(({ region }) => region === 'nav')) return false;
+  return [title, text, ...sections.map(({ heading }) => heading)].some(says.closed);
 }
 
 /** Nothing but a firewall's own page in a frame: its words stand in there. */

@@ -1,5 +1,6 @@
 import { CAUSES, shutBy } from '../causes.js';
 import type { Cause, PageContent, Target } from '../snapshot.js';
+import { tidyAfter } from '../tidy.js';
 import { askStart } from './ask-start.js';
 import type { Client, Reply, Request } from './client.js';
 import { isDocument, mayBePage } from './documents.js';
@@ -9,7 +10,6 @@ import { ALIVE, judgePage, type Life } from './judge-page.js';
 import { asksPermission, judgeReply, messageOf, showsFile } from './judge-reply.js';
 import { decode } from './read/decode.js';
 import { readPage } from './read/page.js';
-import { tidyAfter } from './read/tidy.js';
 import type { Says } from './says.js';
 import { sniff } from './sniff.js';
 import { type Answer, DOCUMENT_BYTES, mediaType, PAGE_BYTES } from './transport.js';

@@ -1,4 +1,5 @@
 import type { DocumentText, Page, PageContent, Problem, Snapshot, Target } from '../snapshot.js';
+import { createAllowance } from './allowance.js';
 import type { Counters } from './client.js';
 import type { Hosts } from './hosts.js';
 import type { Looked } from './look.js';
@@ -81,6 +82,15 @@ export function createRecord(
     }
   };
 
+  const allowance = createAllowance();
+  /** What of a page the run has room for. */
+  const within = (looked: Looked & { content: PageContent }) => {
+    const { content, isWhole } = allowance.take(looked.content);
+    if (isWhole) return { ...looked, content };
+    const message = 'the pages hold more than one run keeps: links were left out';
+    return { ...looked, content, cut: looked.cut ?? ('budget' as const), message: looked.message || message };
+  };
+
   const noteCut = ({ cut, target }: Page, message: string) => {
     if (cut && target.life === 'alive') snapshot.problems.push({ url: target.url, cause: cut, message });
   };
@@ -110,7 +120,8 @@ export function createRecord(
       for (const spelling of spellings.get(name) ?? [])
         snapshot.targets[spelling] = { ...target, url: spelling, document };
     },
-    addPage({ target, content, cut, message }, clicks, from) {
+    addPage(looked, clicks, from) {
+      const { target, content, cut, message } = within(looked);
       const page: Page = { index: snapshot.pages.length, target, clicks, from, cut, content };
       noteCut(page, message);
       snapshot.pages.push(page);
@@ -125,7 +136,8 @@ export function createRecord(
       const index = pages.get(key(finalUrl));
       if (index !== undefined && !pages.has(key(url))) pages.set(key(url), index);
     },
-    addOrphan({ target, content, cut, message }) {
+    addOrphan(looked) {
+      const { target, content, cut, message } = within(looked);
       const page: Page = { index: snapshot.orphans.length, target, clicks: -1, from: null, cut, content };
       noteCut(page, message);
       snapshot.orphans.push(page);

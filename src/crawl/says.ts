@@ -8,6 +8,7 @@ export interface Says {
   blocked(text: string): boolean;
   noContent(text: string): boolean;
   waiting(text: string): boolean;
+  closed(text: string): boolean;
   enter(text: string): boolean;
   serverError(text: string): boolean;
 }
@@ -19,6 +20,7 @@ export function saysOf(words: Words): Says {
     blocked: says(words.blocked),
     noContent: says(words.noContent),
     waiting: says(words.waiting),
+    closed: says(words.closed),
     enter: says(words.enter),
     serverError: says(words.serverError),
   };

@@ -3,6 +3,8 @@ import type { Entry, Place } from './frontier.js';
 import { addressPattern } from './pattern.js';
 
 const MAX_LINKS = 50;
+/** Groups of one reason; what is left goes into one more, which might hold any item. */
+const MAX_GROUPS = 300;
 
 /** What was left, and why. */
 export interface Left {
@@ -39,7 +41,27 @@ export function groupUnopened(
       group.ways.set(address, look === 'must' ? (waysTo.get(address) ?? links.slice(0, 1)) : []);
     }
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => unopened(group));
+  const sorted = [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => unopened(group));
+  return folded(sorted);
+}
+
+/** A site where every address is a pattern of its own has as many groups as addresses. */
+function folded(groups: readonly Unopened[]): Unopened[] {
+  const kept: Unopened[] = [];
+  const rest = new Map<string, Unopened>();
+  const counts = new Map<string, number>();
+  for (const group of groups) {
+    const name = `${group.why} ${group.look}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const other = rest.get(name);
+    if (count <= MAX_GROUPS) kept.push(group);
+    else if (other) other.count += group.count;
+    else rest.set(name, { ...group, pattern: '*', links: [], overflow: group.look === 'must' });
+  }
+  return [...kept, ...rest.values()];
 }
 
 /** Every address has its say before any has a second one. */

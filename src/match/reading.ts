@@ -1,5 +1,6 @@
 import type { RuleItem, RuleSet, Words } from '../rules/schema.js';
 import { wordsAgainst } from '../rules/shared.js';
+import { tidyAfter } from '../tidy.js';
 import type { Hit } from './find-phrase.js';
 import { type Folded, fold, foldNormalised, MAX_TEXT } from './folded.js';
 import { indexPhrases, type PhraseIndex } from './index-of-phrases.js';
@@ -104,13 +105,18 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
     const known = kept.get(text);
     if (known) return known;
     const reading = read(text);
-    if (kept.size >= MAX_KEPT) kept.clear();
+    if (kept.size >= MAX_KEPT) {
+      kept.clear();
+      tidyAfter(MAX_KEPT * BYTES);
+    }
     kept.set(text, reading);
     return reading;
   };
 }
 
-const MAX_KEPT = 5000;
+const MAX_KEPT = 3000;
+/** What one reading takes, by and large. */
+const BYTES = 1000;
 /** A text of which more than this share of the letters are the words of a hub is a hub's name. */
 const HUB_SHARE = 0.6;
 /** A label of marks alone, which no letter carries, says nothing. */

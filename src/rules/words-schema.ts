@@ -15,6 +15,8 @@ export const WordsSchema = z.strictObject({
   noContent: z.array(Phrase).min(1),
   /** Texts that stand where a script will put content: กำลังโหลดข้อมูล … */
   waiting: z.array(Phrase).default([]),
+  /** Texts of a page that only says that the website is closed for a while: เว็บไซต์ปิดปรับปรุง … */
+  closed: z.array(Phrase).default([]),
   /** Texts of a page that says "not found" with status 200. */
   softNotFound: z.array(Phrase).min(1),
   /** Errors of a program or database that was to make the page, sent with status 200. */

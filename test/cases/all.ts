@@ -3,6 +3,7 @@ import { CHARSETS } from './charsets.js';
 import { COMMAND } from './command.js';
 import { GETTING_IN } from './getting-in.js';
 import { MUCH } from './much.js';
+import { MUCH_LINKS } from './much-links.js';
 import { OFF_SITE } from './off-site.js';
 import { ROBOTS } from './robots.js';
 import { SLOW } from './slow.js';
@@ -15,6 +16,7 @@ export const CASES: readonly Case[] = [
   ...CHARSETS,
   ...SLOW,
   ...MUCH,
+  ...MUCH_LINKS,
   ...ROBOTS,
   ...OFF_SITE,
   ...COMMAND,

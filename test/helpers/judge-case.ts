@@ -1,4 +1,5 @@
 import { assess } from '../../src/assess/assess.js';
+import { perPage } from '../../src/assess/per-page.js';
 import { judgePeriod, type PeriodJudgement } from '../../src/assess/period.js';
 import { looksLikeDocument } from '../../src/assess/places.js';
 import { createRecogniser } from '../../src/assess/recogniser.js';
@@ -90,7 +91,8 @@ export function createJudge(rules: Rules): (one: Case) => string {
     const site = siteOf(seen);
     const view = viewSite(site);
     const yearBeside = createYearsBeside(ruleSet.items, recogniser);
-    const reader = { view, recogniser, assessedYear: ruleSet.fiscalYear, isCoverPaper, yearBeside };
+    const landings = perPage<PeriodJudgement>();
+    const reader = { view, recogniser, assessedYear: ruleSet.fiscalYear, isCoverPaper, yearBeside, landings };
     const passing = (match: Match | undefined) => match !== undefined && match.score >= ruleSet.passScore;
     const label = 'html' in given ? given.link : given.label;
     const { links } = seen.content;

@@ -7,10 +7,15 @@ interface Cookie {
   hostOnly: boolean;
   path: string;
   secure: boolean;
+  /** The host that set it. */
+  by: string;
 }
 
 const MAX_COOKIE = 4096;
-const MAX_COOKIES = 200;
+/** Per host: no other one may push out the session of the agency. */
+const MAX_COOKIES = 50;
+/** Hosts that may leave cookies. */
+const MAX_HOSTS = 100;
 
 /** Cookies of one run: some sites show nothing before their own cookie comes back (the useful part of RFC 6265). */
 export interface CookieJar {
@@ -21,14 +26,25 @@ export interface CookieJar {
 
 export function cookieJar(): CookieJar {
   const jar = new Map<string, Cookie>();
+  /** How many each host has set. */
+  const counts = new Map<string, number>();
+  const hasRoom = (host: string) =>
+    (counts.get(host) ?? (counts.size < MAX_HOSTS ? 0 : MAX_COOKIES)) < MAX_COOKIES;
+  const count = (host: string, more: number) => counts.set(host, (counts.get(host) ?? 0) + more);
   return {
     store(url, setCookies) {
       for (const line of setCookies) {
         const cookie = parseCookie(line, new URL(url));
         if (!cookie) continue;
         const key = `${cookie.domain}|${cookie.path}|${cookie.name}`;
-        if (isExpired(line)) jar.delete(key);
-        else if (jar.size < MAX_COOKIES || jar.has(key)) jar.set(key, cookie);
+        const old = jar.get(key);
+        if (isExpired(line)) {
+          if (old && jar.delete(key)) count(old.by, -1);
+        } else if (old) jar.set(key, { ...cookie, by: old.by });
+        else if (hasRoom(cookie.by)) {
+          jar.set(key, cookie);
+          count(cookie.by, 1);
+        }
       }
     },
     headerFor(url) {
@@ -56,6 +72,7 @@ function parseCookie(line: string, from: URL): Cookie | null {
     name: pair.slice(0, equals).trim(),
     value: pair.slice(equals + 1).trim(),
     domain: domain || host,
+    by: host,
     hostOnly: !domain,
     path: path?.startsWith('/') ? path : '/',
     secure: attributes.some((each) => each.trim().toLowerCase() === 'secure'),

@@ -21,6 +21,6 @@ export function isScriptOnly(
   // A picture is content enough, unless it only waits until a framework has built the page.
   if (root === undefined && media > 0 && !asksForScripts($)) return false;
   if (chars < LITTLE_TEXT && leading < FEW_LINKS) return true;
-  const isEmpty = root !== undefined && isEmptyBox($, root, SHOWN);
+  const isEmpty = root !== undefined && isEmptyBox(root, SHOWN);
   return isEmpty && chars < LITTLE_TEXT * 2 && leading < FEW_LINKS * 2;
 }

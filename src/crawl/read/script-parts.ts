@@ -34,6 +34,7 @@ const INCLUDES =
 const LOADS = /\$\(\s*["']#([\w-]{1,80})["']\s*\)\s*\.load\(\s*["'`]/g;
 const MAX_SCRIPTS = 50;
 const MAX_CODE = 100_000;
+const MAX_LOADS = 50;
 
 /**
  * True when scripts have to add to a page before a visitor sees all of it although it has content of its own: it tells a
@@ -59,14 +60,14 @@ function hasEmptyBox($: CheerioAPI, name: RegExp): boolean {
   return $(BOXES)
     .slice(0, MAX_BOXES)
     .toArray()
-    .some((box) => name.test(`${box.name} ${classAndId(box)}`) && isEmptyBox($, box, SHOWN_IN_BOX));
+    .some((box) => name.test(`${box.name} ${classAndId(box)}`) && isEmptyBox(box, SHOWN_IN_BOX));
 }
 
 function hasEmptyList($: CheerioAPI): boolean {
   return $(LISTS)
     .slice(0, MAX_BOXES)
     .toArray()
-    .some((list) => MENU_LIST.test(classAndId(list)) && isEmptyBox($, list, SHOWN));
+    .some((list) => MENU_LIST.test(classAndId(list)) && isEmptyBox(list, SHOWN));
 }
 
 function fetchesPieces($: CheerioAPI): boolean {
@@ -74,8 +75,9 @@ function fetchesPieces($: CheerioAPI): boolean {
     .slice(0, MAX_SCRIPTS)
     .toArray()
     .flatMap((script) => [...$(script).text().slice(0, MAX_CODE).matchAll(LOADS)])
+    .slice(0, MAX_LOADS)
     .some(([, id]) => {
       const box = $(`[id="${id}"]`).get(0);
-      return box !== undefined && isEmptyBox($, box, SHOWN_IN_BOX);
+      return box !== undefined && isEmptyBox(box, SHOWN_IN_BOX);
     });
 }

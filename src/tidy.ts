@@ -8,11 +8,11 @@ let read = 0;
 let collect: (() => void) | null = null;
 
 /**
- * Lets go of the trees of large pages as soon as they have been read. V8 waits with that until several times the memory in
+ * Lets go of the trees of large pages, and of readings of thousands of texts, as soon as they have served. V8 waits with that until several times the memory in
  * use has piled up, most of all on a busy machine: thirty pages of 2 MB came to half a gigabyte, of which 60 MB were in use.
  * An ordinary site never gets here more than a few times.
  *
- * @param bytes the size of a page that was read, of which nothing but its content is held any more
+ * @param bytes the size of what was read and is held no more
  */
 export function tidyAfter(bytes: number): void {
   read += bytes;
