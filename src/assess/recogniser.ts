@@ -23,7 +23,7 @@ export interface Recogniser {
   passScore: number;
 }
 
-const MEMO_LIMIT = 20_000;
+const MEMO_LIMIT = 10_000;
 
 export function createRecogniser(rules: Rules, matcher: Matcher): Recogniser {
   const { passScore, reviewScore } = rules.ruleSet;

@@ -114,7 +114,7 @@ export function createReader(ruleSet: RuleSet, words: Words): (text: string) => 
   };
 }
 
-const MAX_KEPT = 3000;
+const MAX_KEPT = 1500;
 /** What one reading takes, by and large. */
 const BYTES = 1000;
 /** A text of which more than this share of the letters are the words of a hub is a hub's name. */
