@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { check } from '../check.js';
 import { says } from '../match/says.js';
+import { render } from '../report/formats.js';
 import { homepageUnreadable } from '../report/homepage.js';
 import { incompleteText } from '../report/incomplete.js';
 import { renderJson } from '../report/json.js';
@@ -16,10 +17,10 @@ import { chooseRules } from './choose-rules.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
-import { type OutputFile, planOutputs, writeWhole } from './output-files.js';
+import { planOutputs, writeWhole } from './output-files.js';
 import { createProgress } from './progress.js';
 import { exitStatus, missedGate } from './status.js';
-import { columnsOf, PIPE_COLUMNS, wantsColor, write } from './streams.js';
+import { columnsOf, wantsColor, write } from './streams.js';
 
 /** `oit check <url|dir>`; `lang` is the language of its help. */
 export function registerCheck(program: Command, lang: Lang): void {
@@ -41,7 +42,8 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const agencyType =
     flags.agencyType === undefined ? undefined : chooseAgencyType(flags.agencyType, rules.ruleSet);
   const result = await look(given, { ...flags, ...(agencyType === undefined ? {} : { agencyType }) }, rules);
-  for (const file of files) await writeWhole(file.path, renderFile(file, result, flags, rules));
+  const context = { lang: flags.lang, rules };
+  for (const { path, format } of files) await writeWhole(path, await render(format, result, context));
   await write(process.stdout, flags.json ? renderJson(result) : renderTerminal(result, screen(flags, rules)));
   const saved = files.map(({ path }) => `${SAVED[flags.lang]}: ${cleanText(path)}`);
   const gate = { strict: flags.strict ?? false, minScore: flags.minScore };
@@ -117,11 +119,6 @@ function screen(flags: CheckFlags, rules: Rules): TerminalOptions {
     ruleSet: rules.ruleSet,
     isGeneric: says(rules.words.generic),
   };
-}
-
-function renderFile(file: OutputFile, result: Result, flags: CheckFlags, rules: Rules): string {
-  if (file.format === 'json') return renderJson(result);
-  return renderTerminal(result, { ...screen(flags, rules), color: false, width: PIPE_COLUMNS, quiet: false });
 }
 
 /** Whoever stands between could put pages in the cache that later runs would take for the server's. */

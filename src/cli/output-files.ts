@@ -1,15 +1,12 @@
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { KnownError } from '../errors.js';
-
-export type OutputFormat = 'json' | 'txt';
+import { ENDINGS, type FormatName, formatOf } from '../report/formats.js';
 
 export interface OutputFile {
   path: string;
-  format: OutputFormat;
+  format: FormatName;
 }
-
-const FORMATS: Record<string, OutputFormat> = { '.json': 'json', '.txt': 'txt' };
 
 /**
  * The files of `-o`, checked before the crawl starts so that ten minutes of work are not lost to a typing error.
@@ -19,8 +16,8 @@ const FORMATS: Record<string, OutputFormat> = { '.json': 'json', '.txt': 'txt' }
 export async function planOutputs(paths: readonly string[]): Promise<OutputFile[]> {
   const plans = new Map<string, OutputFile>();
   for (const path of paths) {
-    const format = FORMATS[extname(path).toLowerCase()];
-    if (format === undefined) throw unknownFormat(path);
+    const format = formatOf(path);
+    if (format === null) throw unknownFormat(path);
     await assertWritable(path);
     plans.set(resolve(path), { path, format });
   }
@@ -29,8 +26,8 @@ export async function planOutputs(paths: readonly string[]): Promise<OutputFile[
 
 function unknownFormat(path: string): KnownError {
   return new KnownError(
-    `-o ${path}: รุ่นนี้เขียนได้เฉพาะ .json และ .txt ให้เปลี่ยนนามสกุลไฟล์`,
-    `-o ${path}: this version writes .json and .txt; change the ending`,
+    `-o ${path}: ไม่รู้จักนามสกุลไฟล์นี้ เขียนได้: ${ENDINGS.join(' ')}`,
+    `-o ${path}: unknown ending; these can be written: ${ENDINGS.join(' ')}`,
   );
 }
 
@@ -62,10 +59,10 @@ async function assertWritable(path: string): Promise<void> {
 }
 
 /** Writes a file whole or not at all: a temporary file beside it, then a rename. @throws KnownError when the disk refuses. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    await writeFile(temporary, text, 'utf8');
+    await writeFile(temporary, content);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

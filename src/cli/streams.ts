@@ -1,3 +1,5 @@
+import { PLAIN_COLUMNS } from '../report/formats.js';
+
 /**
  * Writes text and resolves when the system has taken all of it, so that a large JSON is never cut by the end of the
  * process. A reader that went away (`oit … | head`) is no error.
@@ -23,11 +25,8 @@ export function wantsColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): 
   return stream.isTTY === true && TERM !== 'dumb';
 }
 
-/** Columns of what goes to a file or a pipe. */
-export const PIPE_COLUMNS = 100;
-
-/** Columns to draw for: the terminal's, else what the variable COLUMNS asks for, else `PIPE_COLUMNS`. */
+/** Columns to draw for: the terminal's, else what the variable COLUMNS asks for, else `PLAIN_COLUMNS`. */
 export function columnsOf(stream: { columns?: number }, env: NodeJS.ProcessEnv): number {
   const asked = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
-  return stream.columns || asked || PIPE_COLUMNS;
+  return stream.columns || asked || PLAIN_COLUMNS;
 }

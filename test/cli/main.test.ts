@@ -101,10 +101,10 @@ describe('bad input', () => {
     expect(ran.stderr).toContain('no rule set of fiscal year 2599; there are: 2566');
   });
 
-  it('an output of a format this version does not write is refused before the crawl', async () => {
-    const ran = await runOit(['check', join(folder, 'empty'), '-o', 'out.html']);
+  it('an output with an unknown ending is refused before the crawl, and the known ones are named', async () => {
+    const ran = await runOit(['check', join(folder, 'empty'), '-o', 'out.docx']);
     expectOneLineEach(ran);
-    expect(ran.stderr).toContain('this version writes .json and .txt');
+    expect(ran.stderr).toContain('unknown ending; these can be written: .json .txt');
   });
 
   it('shows a stack trace only with DEBUG=oit', async () => {

@@ -1,0 +1,76 @@
+import { says } from '../match/says.js';
+import type { Result } from '../result/schema.js';
+import type { Rules } from '../rules/schema.js';
+import type { Lang } from './words.js';
+
+/** What a reporter may know beside the Result. */
+export interface ReportContext {
+  lang: Lang;
+  /** The rules of the check: words for causes, English names, advice. */
+  rules: Rules;
+  /** An older Result of the same agency, for the formats that can compare. */
+  baseline?: Result;
+}
+
+/** A Result in one form. Pure: no clock, no network, no files; the same Result and context give the same bytes. */
+export type Reporter = (
+  result: Result,
+  context: ReportContext,
+) => string | Uint8Array | Promise<string | Uint8Array>;
+
+interface Format {
+  /** Ends of file names, in lower case; where two fit, the longer one counts. */
+  endings: readonly string[];
+  /** Loaded when it is asked for, so that a format costs nothing where it is not used. */
+  load: () => Promise<Reporter>;
+}
+
+/** Columns of a text that goes to a file or a pipe. */
+export const PLAIN_COLUMNS = 100;
+
+const text: Format['load'] = async () => {
+  const { renderTerminal } = await import('./terminal.js');
+  return (result, { lang, rules }) =>
+    renderTerminal(result, {
+      lang,
+      color: false,
+      width: PLAIN_COLUMNS,
+      quiet: false,
+      causes: rules.findings.causes,
+      ruleSet: rules.ruleSet,
+      isGeneric: says(rules.words.generic),
+    });
+};
+
+const FORMATS = {
+  json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson },
+  text: { endings: ['.txt'], load: text },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** All endings that `-o` writes, in the order of the table. */
+export const ENDINGS: readonly string[] = Object.values(FORMATS).flatMap(({ endings }) => endings);
+
+/** The format a file name asks for by its ending; null when none fits. */
+export function formatOf(path: string): FormatName | null {
+  const name = path.toLowerCase();
+  let found: { format: FormatName; length: number } | null = null;
+  for (const [format, { endings }] of Object.entries(FORMATS) as [FormatName, Format][]) {
+    for (const ending of endings) {
+      if (name.endsWith(ending) && ending.length > (found?.length ?? 0))
+        found = { format, length: ending.length };
+    }
+  }
+  return found?.format ?? null;
+}
+
+/** A Result in the form a format names. */
+export async function render(
+  format: FormatName,
+  result: Result,
+  context: ReportContext,
+): Promise<string | Uint8Array> {
+  const reporter: Reporter = await FORMATS[format].load();
+  return reporter(result, context);
+}
