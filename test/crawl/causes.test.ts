@@ -41,7 +41,9 @@ describe('the table of causes', () => {
       'dead',
       'locked',
     ]);
-    expect([200, 204, 304, 399].map(causeOfStatus)).toEqual([null, null, null, null]);
+    expect([200, 204, 399].map(causeOfStatus)).toEqual([null, null, null]);
+    // "Not modified" to somebody who did not ask whether it was: nothing was shown.
+    expect(shutBy(causeOfStatus(304) ?? 'gone').life).toBe('unknown');
   });
 
   it('asks a second time before anything on the web is called dead', () => {
