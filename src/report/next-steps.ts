@@ -105,12 +105,17 @@ function limits(layout: Layout, result: Result): Record<string, string> {
   };
 }
 
-/** By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. */
+/**
+ * By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. What is
+ * left to review may turn out to be worth nothing.
+ */
 function gainText(layout: Layout, result: Result, items: ItemResult[], isMost: boolean): string {
-  const failed = items.filter((item) => item.verdict === 'fail').length;
+  const count = (verdict: ItemResult['verdict']) => items.filter((item) => item.verdict === verdict).length;
+  const [failed, review] = [count('fail'), count('review')];
   const counted = result.items.filter((item) => item.verdict !== 'not-applicable').length;
-  if (result.score.method !== 'item-mean' || failed === 0) return '';
-  return ` (${layout.say(isMost ? 'gainAtMost' : 'gain', { points: points((100 * failed) / counted) })})`;
+  if (result.score.method !== 'item-mean' || failed + review === 0) return '';
+  const key = isMost || failed === 0 ? 'gainAtMost' : 'gain';
+  return ` (${layout.say(key, { points: points((100 * (failed || review)) / counted) })})`;
 }
 
 /** "o15–o18, o21": neighbours in the list joined. */
