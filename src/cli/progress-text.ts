@@ -16,7 +16,7 @@ interface Drawing {
 
 const WORDS = {
   pages: { th: 'อ่าน {n} หน้า', en: '{n} pages' },
-  items: { th: 'พบ {n} รายการ', en: '{n} items found' },
+  items: { th: 'พบลิงก์ {n} รายการ', en: '{n} items found' },
   'rest-asked': {
     th: '{host} ขอให้พัก ถามต่อในอีก {s} วินาที',
     en: '{host} needs a rest, asking again in {s} s',

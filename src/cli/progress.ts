@@ -79,6 +79,9 @@ export function createProgress(
     clear() {
       clearInterval(timer);
       timer = undefined;
+      // What waited may have been told to stop.
+      rest = null;
+      pace = null;
       write([]);
     },
   };

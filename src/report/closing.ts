@@ -18,10 +18,7 @@ export function closingLines(layout: Layout, result: Result, file: string | null
   const { say } = layout;
   const [first] = nextSteps(layout, result);
   const rows: [string, string][] = [[say('score'), scoreText(layout, result.score)]];
-  if (first) {
-    const items = idsText(layout, first);
-    rows.push([say('atOnce'), shortStepText(layout, result, first)], ['', items]);
-  }
+  if (first) rows.push([say('atOnce'), shortStepText(layout, result, first)], ['', idsText(layout, first)]);
   if (file !== null) rows.push([say('wholeReport'), say('saveIt', { file })]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   return [
@@ -30,7 +27,7 @@ export function closingLines(layout: Layout, result: Result, file: string | null
     ...headlineLines(layout, result),
     ...rows.flatMap(([name, text]) => {
       const head = `${padEnd(name, width)}  `;
-      return hang(layout, head, truncate(text, ROW_LINES * (layout.width - width - 2)));
+      return hang(layout, head, truncate(text, (name === '' ? 1 : ROW_LINES) * (layout.width - width - 2)));
     }),
   ];
 }
