@@ -22,7 +22,7 @@ async function onTerminal(site: string, options = '', env: Record<string, string
   return stdout;
 }
 
-describe.skipIf(!hasScript)('oit check on a terminal of 24 lines and 80 columns', () => {
+describe.skipIf(!hasScript)('oit check on a terminal of 24 lines and 80 columns', { timeout: 90_000 }, () => {
   it('shows how far it has come, then answers on the first screen and on the last one, in lines that fit', async () => {
     const written = await onTerminal('example-2566');
     expect(written).toMatch(/\rอ่าน \d+\/300 หน้า · พบลิงก์ \d+\/43 รายการ/);
