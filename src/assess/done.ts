@@ -12,11 +12,16 @@ const GROWTH = 1.25;
 /** Kinds whose content may stand on a page itself or be known by its address. */
 const UNLABELLED = new Set<RuleItem['kind']>(['social', 'page', 'news']);
 
-/** Tells when every item passes within the clicks that need no warning, so that the crawl can stop. */
+/**
+ * Tells when every item passes within the clicks that need no warning, so that the crawl can stop.
+ *
+ * @param found filled with the items that a link was found for
+ */
 export function doneTest(
   rules: Rules,
   recogniser: Recogniser,
   maxClicks: number,
+  found = new Set<string>(),
 ): (snapshot: Snapshot) => boolean {
   const { ruleSet } = rules;
   // Items that may pass without a labelled link are left to the full look.
@@ -29,7 +34,10 @@ export function doneTest(
       const page = snapshot.pages[readPages];
       for (const link of page?.content.links ?? []) {
         if (!page || link.url === null) continue;
-        for (const { id } of passing(recogniser.link(link, page), ruleSet)) missing.delete(id);
+        for (const { id } of passing(recogniser.link(link, page), ruleSet)) {
+          missing.delete(id);
+          found.add(id);
+        }
       }
     }
   }

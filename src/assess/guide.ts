@@ -28,6 +28,7 @@ const UNASKED = new Set<Place>(['share', 'social', 'chat', 'contact']);
 /** The crawl's guide: what to open next so that the open items are decided with few requests. One guide per crawl. */
 export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: number): Guide {
   const items = new Map(rules.ruleSet.items.map((item) => [item.id, item]));
+  const found = new Set<string>();
   const hosts = new Set<string>();
   const hubs = new Set<string>();
   const landings = new Set<string>();
@@ -115,7 +116,8 @@ export function createGuide(rules: Rules, recogniser: Recogniser, maxClicks: num
     rank,
     isAgencys: ({ content, url }, snapshot) => isKin({ content, url }, snapshot, placeOf),
     isHub: (title, label) => recogniser.isHub(title) || recogniser.isHub(label),
-    isDone: doneTest(rules, recogniser, maxClicks),
+    isDone: doneTest(rules, recogniser, maxClicks, found),
+    found: () => ({ found: found.size, of: items.size }),
     documents: documentChoice(rules, recogniser, maxClicks),
   };
 }

@@ -14,13 +14,14 @@ import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { chooseRules } from './choose-rules.js';
+import { closingFor } from './closing.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
 import { planOutputs, writeWhole } from './output-files.js';
 import { createProgress } from './progress.js';
 import { exitStatus, missedGate } from './status.js';
-import { columnsOf, wantsColor, write } from './streams.js';
+import { canRewrite, columnsOf, wantsColor, write } from './streams.js';
 
 /** `oit check <url|dir>`; `lang` is the language of its help. */
 export function registerCheck(program: Command, lang: Lang): void {
@@ -73,7 +74,8 @@ const STOPPING = {
 const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
 async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
-  const progress = createProgress(process.stderr, process.stderr.isTTY === true && !flags.quiet, flags.lang);
+  const isShown = canRewrite(process.stderr, process.env) && !flags.quiet;
+  const progress = createProgress(process.stderr, isShown, flags.lang);
   const interrupt = stopOnInterrupt(() => {
     progress.clear();
     if (!flags.quiet) process.stderr.write(`${STOPPING[flags.lang]}\n`);
@@ -115,6 +117,7 @@ function screen(flags: CheckFlags, rules: Rules): TerminalOptions {
     color: wantsColor(process.stdout, process.env),
     width: columnsOf(process.stdout, process.env),
     quiet: flags.quiet ?? false,
+    ...closingFor(process.stdout, flags.output ?? []),
     causes: rules.findings.causes,
     ruleSet: rules.ruleSet,
     isGeneric: says(rules.words.generic),

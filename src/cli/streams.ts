@@ -25,6 +25,10 @@ export function wantsColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): 
   return stream.isTTY === true && TERM !== 'dumb';
 }
 
+/** Whether a line can be written anew: on a terminal that knows how. */
+export const canRewrite = (stream: { isTTY?: boolean }, { TERM }: NodeJS.ProcessEnv): boolean =>
+  stream.isTTY === true && TERM !== 'dumb';
+
 /** Columns to draw for: the terminal's, else what the variable COLUMNS asks for, else `PLAIN_COLUMNS`. */
 export function columnsOf(stream: { columns?: number }, env: NodeJS.ProcessEnv): number {
   const asked = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;

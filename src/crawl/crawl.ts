@@ -56,14 +56,20 @@ async function visit(
   );
   const { snapshot } = record;
   const { counters } = session;
-  const progress = (url: string, queued: number) =>
+  const maxPages = options.maxPages ?? DEFAULTS.maxPages;
+  const progress = (url: string, queued: number, label = '') => {
+    const items = guide.found?.();
     options.onProgress?.({
       pages: snapshot.pages.length,
       requests: counters.requests,
       bytes: counters.bytes,
       queued,
       url: session.redact.text(url),
+      label: session.redact.text(label),
+      maxPages,
+      ...(items === undefined ? {} : { items }),
     });
+  };
   if (homepage.failure) {
     snapshot.stoppedBy = clock.stoppedBy();
     const isStopped = snapshot.stoppedBy === 'interrupted' && homepage.failure.cause === 'budget';
@@ -84,7 +90,6 @@ async function visit(
   session.homepages.add(homepage.asked).add(snapshot.finalUrl);
   progress(snapshot.finalUrl, 0);
 
-  const maxPages = options.maxPages ?? DEFAULTS.maxPages;
   const end = await crawlLinks({
     session,
     record,

@@ -21,6 +21,8 @@ export interface Guide {
   rank(link: Link, page: Page): Rank;
   /** Called after each page or target is known; true = every item is decided, stop looking. */
   isDone(snapshot: Snapshot): boolean;
+  /** How many items a link was found for so far, of how many; for a progress line. */
+  found?(): { found: number; of: number };
   /** Called for the page that a `visit` found: true = the agency keeps it there, read on. */
   isAgencys?(visited: { content: PageContent; url: string }, snapshot: Snapshot): boolean;
   /** True for a page of that title, reached by a link of that label, that should list items, such as the ITA page. */

@@ -20,7 +20,8 @@ export interface LoopOptions {
   /** Pages asked for at once. */
   pagesAtOnce: number;
   enters: Enters;
-  onStep(url: string, queued: number): void;
+  /** Told of each address before and after its answer is taken in; `label` are the words of the link that led to it. */
+  onStep(url: string, queued: number, label: string): void;
 }
 
 interface InFlight {
@@ -115,7 +116,12 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
       pages.push({ entry, looked, since: taken });
     }
   };
+  const tell = ({ url, links: [way] }: Entry) => {
+    const label = way && record.snapshot.pages[way.page]?.content.links[way.link]?.label;
+    options.onStep(url, frontier.size(), label ?? '');
+  };
   const takePage = async ({ entry, looked }: InFlight) => {
+    tell(entry);
     const read = await looked;
     const shown = isOver() ? read : await session.show(read, isThinHub(entry, read));
     const result = underHomesName(shown, record.snapshot);
@@ -125,15 +131,16 @@ export async function crawlLinks(options: LoopOptions): Promise<LoopEnd> {
     noteOpen(entry, result, record, end);
     if (page) enqueueLinks(page, queues);
     judgeDone();
-    options.onStep(entry.url, frontier.size());
+    tell(entry);
   };
   const takeCheck = async ({ entry, looked }: InFlight) => {
+    tell(entry);
     const result = await looked;
     down.learn(result);
     record.addTarget(result);
     noteOpen(entry, result, record, end);
     judgeDone();
-    options.onStep(entry.url, frontier.size());
+    tell(entry);
   };
   const takeChecks = async (isDue: (check: InFlight) => boolean) => {
     for (let check = checks[0]; check && isDue(check); check = checks[0]) {

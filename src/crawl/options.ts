@@ -9,8 +9,14 @@ export interface Progress {
   bytes: number;
   /** Addresses that wait. */
   queued: number;
-  /** The address just looked at. */
+  /** The address that is looked at. */
   url: string;
+  /** The words of the link that leads to it; '' when there are none. */
+  label: string;
+  /** Most pages that are read. */
+  maxPages: number;
+  /** Items that a link was found for, of all; missing when the guide knows no items. */
+  items?: { found: number; of: number };
 }
 
 /** Which pages are shown by a browser before they are read: none, those that scripts build, or all. */

@@ -21,6 +21,30 @@ export function findingText(layout: Layout, finding: Finding, site: string): str
 const withShortAddresses = (text: string, { data }: Finding, site: string): string =>
   withShortAddress(withShortAddress(text, data.hub, site), data.url, site);
 
+/** True where a note is told already: the line that says whose, instead of the note and its fix. */
+export type Notes = (item: ItemResult, finding: Finding, line: number) => string | null;
+
+/**
+ * Remembers the notes beside passes: many pages of a website lack the same thing, and the address in the note is the one that
+ * the item shows anyway. `line` counts the lines drawn before.
+ */
+export function createNotes(layout: Layout): Notes {
+  const toldBy = new Map<string, { id: string; line: number }>();
+  return (item, { severity, data, message, messageEn, fix, fixEn }, line) => {
+    const shown = item.evidence[0]?.url ?? '';
+    if (severity !== 'warning' || fix === '' || shown === '' || data.url !== shown) return null;
+    const texts = layout.lang === 'th' ? [message, fix] : [messageEn, fixEn];
+    const key = texts.join('\n').replaceAll(shown, () => '{url}');
+    const teller = toldBy.get(key);
+    if (teller !== undefined && line - teller.line <= NOTE_OUT_OF_SIGHT)
+      return layout.say('sameAs', { id: teller.id });
+    toldBy.set(key, { id: item.id, line });
+    return null;
+  };
+}
+
+/** Notes are told by one item of a screen. */
+const NOTE_OUT_OF_SIGHT = 20;
 /** A sentence told so many lines ago is out of sight. */
 const OUT_OF_SIGHT = 10;
 

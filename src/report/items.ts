@@ -1,7 +1,7 @@
 import type { Finding, ItemResult, Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { padEnd } from '../text/width.js';
-import { createFixes, findingText } from './finding.js';
+import { createFixes, createNotes, findingText } from './finding.js';
 import { hang, type Layout, points, withRight } from './layout.js';
 import { colorMark, markOf } from './mark.js';
 import { headTitle, itemTitle } from './names.js';
@@ -53,18 +53,25 @@ function groupLines(layout: Layout, items: ItemResult[], draw: (item: ItemResult
 function createItemDrawer(layout: Layout, { agency }: Result): (item: ItemResult) => string[] {
   const site = agency.finalUrl;
   const fixesOf = createFixes(layout, site, INDENT);
+  const toldNote = createNotes(layout);
   let drawn = 0;
   return (item) => {
     const score = item.score === null ? '–' : String(item.score);
     const head = `  ${markOf(item)} ${padEnd(cleanText(item.id), 4)} `;
     const [first = '', ...rest] = withRight(layout, head, itemTitle(layout, item), score);
+    const told = item.findings.map((finding) => ({ finding, same: toldNote(item, finding, drawn) }));
+    const left = told.flatMap(({ finding, same }) => (same === null ? [finding] : []));
     const lines = [
       colorMark(layout, item, first),
       ...rest,
-      ...item.findings.flatMap((finding) => findingLines(layout, finding, site)),
+      ...told.flatMap(({ same }) => (same === null ? [] : noteLines(layout, same))),
+      ...left.flatMap((finding) => findingLines(layout, finding, site)),
       ...placeLines(layout, item, site),
     ];
-    lines.push(...fixesOf(item, drawn + lines.length), ...extraLines(layout, item, agency.type));
+    lines.push(
+      ...fixesOf({ ...item, findings: left }, drawn + lines.length),
+      ...extraLines(layout, item, agency.type),
+    );
     drawn += lines.length;
     return lines;
   };
@@ -77,6 +84,10 @@ function findingLines(layout: Layout, finding: Finding, site: string): string[] 
   const name = layout.say(finding.severity === 'info' ? 'advice' : 'warning');
   return hang(layout, `${INDENT}${name}: `, text, layout.ink.yellow);
 }
+
+/** A note that another item in sight tells, with its fix. */
+const noteLines = (layout: Layout, same: string): string[] =>
+  hang(layout, `${INDENT}${layout.say('sameNote')}: `, same, layout.ink.yellow);
 
 function placeLines(layout: Layout, item: ItemResult, site: string): string[] {
   const passed = item.verdict === 'pass';

@@ -11,6 +11,11 @@ export interface TerminalOptions {
   width: number;
   /** The short form: the summary, one line for each item that did not pass, and what to do next. */
   quiet: boolean;
+  /**
+   * Set where the reader is left looking at the last lines, as on a terminal: the answer is told again there in few lines, and,
+   * when a name is given, how to keep the whole report in such a file.
+   */
+  closing?: { file: string | null };
   /** Words for the causes of problems (rules/findings.yaml); without them the English message alone is shown. */
   causes?: CauseTexts;
   /** The rules of the check: English names of indicators and levels, and what is asked of the agency's type. */

@@ -7,40 +7,50 @@ import { isUntelling, shortAddress } from './place.js';
 import { DOUBTFUL, SHUT_HUB, STEPS, type Step, UNTELLING } from './steps.js';
 import { bracketed, uncheckedGroups } from './unchecked.js';
 
-/** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. */
+/** One action and the items that it puts right. */
+export interface NextStep {
+  step: Step;
+  items: ItemResult[];
+  /** Fills `{cause}` and `{hub}`. */
+  cause: string;
+  hub: string;
+}
+
+/** What to do next, the most worth doing first. */
 export function nextLines(layout: Layout, result: Result): string[] {
-  const bullet = (step: Step, items: ItemResult[], cause = '') =>
-    bulletLines(layout, result, { step, items, cause });
-  const byCode = STEPS.flatMap(({ codes, ...step }) => {
-    const items = result.items.filter((item) =>
-      codes.some((code) => code === mendedAs(decidingFinding(item))),
-    );
-    return bullet(step, items);
-  });
-  const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
-    bullet(step, items, cause),
-  );
-  const lines = [
-    ...shutHubLines(layout, result),
-    ...byCode,
-    ...unchecked,
-    ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass)),
-  ];
-  const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
-    return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
-  });
-  lines.push(...bullet(UNTELLING, untelling));
+  const lines = nextSteps(layout, result).flatMap((next) => bulletLines(layout, result, next));
   if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
 
+/** The items grouped by the one action that puts them right, then the passes worth a look. */
+export function nextSteps(layout: Layout, result: Result): NextStep[] {
+  const byCode = STEPS.map(({ codes, ...step }) => {
+    const items = result.items.filter((item) =>
+      codes.some((code) => code === mendedAs(decidingFinding(item))),
+    );
+    return { step, items, cause: '', hub: '' };
+  });
+  const unchecked = uncheckedGroups(layout, result).map((group) => ({ ...group, hub: '' }));
+  const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
+    return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
+  });
+  return [
+    shutHub(layout, result),
+    ...byCode,
+    ...unchecked,
+    { step: DOUBTFUL, items: result.items.filter(isDoubtfulPass), cause: '', hub: '' },
+    { step: UNTELLING, items: untelling, cause: '', hub: '' },
+  ].filter(({ items }) => items.length > 0);
+}
+
 /** The page that must open before anything is made anew. */
-function shutHubLines(layout: Layout, result: Result): string[] {
+function shutHub(layout: Layout, result: Result): NextStep {
   const items = result.items.filter((item) => decidingFinding(item)?.data.hub !== undefined);
   const data = items[0] && decidingFinding(items[0])?.data;
   const cause = bracketed(layout.causes[String(data?.hubCauseCode)]?.[layout.lang]);
   const hub = shortAddress(String(data?.hub), result.agency.finalUrl);
-  return bulletLines(layout, result, { step: SHUT_HUB, items, cause, hub });
+  return { step: SHUT_HUB, items, cause, hub };
 }
 
 /** Where the item's own link does not open, that is mended first, whatever else was found. */
@@ -50,12 +60,21 @@ function mendedAs(finding: Finding | undefined): FindingCode | undefined {
   return finding?.data.shut === 'locked' ? 'login-required' : finding?.code;
 }
 
-function bulletLines(
+function bulletLines(layout: Layout, result: Result, next: NextStep): string[] {
+  const text = stepText(layout, result, next, next.step[layout.lang]);
+  return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(next.items), layout.ink.dim)];
+}
+
+/** The short sentence of a step with what it is worth. */
+export const shortStepText = (layout: Layout, result: Result, next: NextStep): string =>
+  stepText(layout, result, next, next.step.short[layout.lang]);
+
+function stepText(
   layout: Layout,
   result: Result,
-  { step, items, cause, hub = '' }: { step: Step; items: ItemResult[]; cause: string; hub?: string },
-): string[] {
-  if (items.length === 0) return [];
+  { step, items, cause, hub }: NextStep,
+  sentence: string,
+): string {
   const filling = {
     ...limits(layout, result),
     n: String(items.length),
@@ -63,8 +82,7 @@ function bulletLines(
     cause,
     hub,
   };
-  const text = `${fill(step[layout.lang], filling)}${gainText(layout, result, items, step === SHUT_HUB)}`;
-  return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
+  return `${fill(sentence, filling)}${gainText(layout, result, items, step === SHUT_HUB)}`;
 }
 
 function fill(sentence: string, filling: Record<string, string>): string {
@@ -87,16 +105,21 @@ function limits(layout: Layout, result: Result): Record<string, string> {
   };
 }
 
-/** By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. */
+/**
+ * By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. What is
+ * left to review may turn out to be worth nothing.
+ */
 function gainText(layout: Layout, result: Result, items: ItemResult[], isMost: boolean): string {
-  const failed = items.filter((item) => item.verdict === 'fail').length;
+  const count = (verdict: ItemResult['verdict']) => items.filter((item) => item.verdict === verdict).length;
+  const [failed, review] = [count('fail'), count('review')];
   const counted = result.items.filter((item) => item.verdict !== 'not-applicable').length;
-  if (result.score.method !== 'item-mean' || failed === 0) return '';
-  return ` (${layout.say(isMost ? 'gainAtMost' : 'gain', { points: points((100 * failed) / counted) })})`;
+  if (result.score.method !== 'item-mean' || failed + review === 0) return '';
+  const key = isMost || failed === 0 ? 'gainAtMost' : 'gain';
+  return ` (${layout.say(key, { points: points((100 * (failed || review)) / counted) })})`;
 }
 
 /** "o15–o18, o21": neighbours in the list joined. */
-function idRanges(items: ItemResult[]): string {
+export function idRanges(items: ItemResult[]): string {
   const runs: string[][] = [];
   for (const { id } of items) {
     const run = runs.at(-1);

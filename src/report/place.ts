@@ -37,7 +37,8 @@ function relative(url: string, site: string): string {
 
 /** Where an item was found or seen, one line of text: the clicks from the homepage, then the address. */
 export function placeText(layout: Layout, evidence: Evidence, site: string): string {
-  const { url, clicks, trail } = evidence;
+  const { url, clicks } = evidence;
+  const trail = withoutEntrance(evidence);
   const isClicked = trail.length > 0 && trail.at(-1)?.label === evidence.label;
   const words = quoted(evidence.label);
   if (url === null) {
@@ -47,6 +48,13 @@ export function placeText(layout: Layout, evidence: Evidence, site: string): str
   if (clicks === null) return layout.say('orphan', { url: address });
   const place = `${clicksText(layout, trail)}${isClicked ? namedText(layout, evidence) : ''} → ${address}`;
   return isClicked ? place : `${place} ${layout.say('onPage', { words })}`;
+}
+
+/** A first page that only leads in costs no click; its nameless link is nothing that a visitor has to look for. */
+function withoutEntrance({ trail, clicks }: Evidence): Evidence['trail'] {
+  const free = clicks === null ? 0 : trail.length - clicks;
+  const named = trail.findIndex(({ label, image = '' }) => label !== '' || image !== '');
+  return trail.slice(Math.max(0, Math.min(free, named < 0 ? trail.length - 1 : named)));
 }
 
 /** " (404)" beside an address that answers with an error. */

@@ -1,9 +1,11 @@
 import type { Result, RollUp, Verdict } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
-import { displayWidth, padEnd, padStart } from '../text/width.js';
+import { displayWidth, padEnd, padStart, truncate } from '../text/width.js';
 import { fiscalYearOf, formatDate } from './date.js';
 import { isDoubtfulPass } from './finding.js';
+import { firstLines } from './first-steps.js';
+import { headlineLines } from './headline.js';
 import { homepageUnreadable } from './homepage.js';
 import { incompleteText, stopText } from './incomplete.js';
 import { hang, type Layout, points } from './layout.js';
@@ -17,7 +19,14 @@ export function summaryLines(layout: Layout, result: Result): string[] {
   const rows = isUnreadable
     ? factRows(layout, result)
     : [...factRows(layout, result), ...scoreRows(layout, result)];
-  const top = [titleLine(layout, result), '', ...table(layout, rows), ...noteLines(layout, result)];
+  const first = isUnreadable || layout.quiet ? [] : firstLines(layout, result);
+  const top = [
+    ...headlineLines(layout, result),
+    '',
+    ...table(layout, rows),
+    ...first,
+    ...noteLines(layout, result),
+  ];
   if (isUnreadable) {
     const text = layout.say('unreadable', { why: whyUnreadable(layout, result) });
     return [...top, '', ...hang(layout, '', text, layout.ink.red)];
@@ -63,10 +72,6 @@ function noteLines(layout: Layout, result: Result): string[] {
     : ['', ...notes.flatMap((note) => hang(layout, '', note, layout.ink.yellow))];
 }
 
-function titleLine(layout: Layout, result: Result): string {
-  return layout.ink.bold(layout.say('title', { year: result.ruleSet.fiscalYear }));
-}
-
 /** The address asked for and, when redirects led elsewhere, where they ended; for a folder its path and its real address. */
 function homepageText({ agency: { homepage, finalUrl }, options }: Result): string {
   if (isFolder(homepage))
@@ -78,14 +83,25 @@ function homepageText({ agency: { homepage, finalUrl }, options }: Result): stri
 /** A folder is kept as its path was typed. */
 const isFolder = (homepage: string) => !/^https?:/i.test(homepage);
 
+/** Lines one row of the table may take, about. */
+const ROW_LINES = 2;
+
 function table(layout: Layout, rows: [string, string][]): string[] {
   const width = Math.max(...rows.map(([key]) => displayWidth(layout.say(key))));
+  // An address may be endless, and must not push the score off the screen.
+  const room = ROW_LINES * (layout.width - width - 2);
   return rows.flatMap(([key, value]) =>
-    hang(layout, `${padEnd(layout.say(key), width)}  `, value, key === 'score' ? layout.ink.bold : undefined),
+    hang(
+      layout,
+      `${padEnd(layout.say(key), width)}  `,
+      truncate(value, room),
+      key === 'score' ? layout.ink.bold : undefined,
+    ),
   );
 }
 
-function scoreText(layout: Layout, score: RollUp): string {
+/** "39.53 of 100 · up to 41.86 · grade F". */
+export function scoreText(layout: Layout, score: RollUp): string {
   const parts = [layout.say('scoreOf', { score: points(score.confirmed) })];
   if (score.possible !== score.confirmed) parts.push(layout.say('upTo', { score: points(score.possible) }));
   if (score.grade !== null) parts.push(layout.say('grade', { grade: gradeSpan(layout, score) }));

@@ -1,5 +1,6 @@
 import type { Result } from '../result/schema.js';
 import { briefLines } from './brief.js';
+import { closingLines } from './closing.js';
 import { problemLines, unopenedLines } from './crawl-notes.js';
 import { homepageUnreadable } from './homepage.js';
 import { itemLines } from './items.js';
@@ -10,7 +11,7 @@ import { summaryLines } from './summary.js';
 export type { TerminalOptions } from './layout.js';
 
 /**
- * A Result as text for a terminal or a .txt file: the summary first, then every item with its finding, where it was found and
+ * A Result as text for a terminal or a .txt file: the verdict, the score and what to fix first on the first screen, then every item with its finding, where it was found and
  * how to put it right, then what could not be opened, and what to do next. Pure; ends with a newline. Text from the site is
  * cleaned of control characters, so that nothing a site says can steer the terminal.
  */
@@ -26,6 +27,7 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
         ...unopenedLines(layout, result),
       );
     lines.push(...nextLines(layout, result));
+    if (options.closing) lines.push(...closingLines(layout, result, options.closing.file));
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -115,6 +115,13 @@ describe('when the crawl may stop', () => {
 
   it('stops once every item passes without a warning', () => expect(guide().isDone(site(full))).toBe(true));
 
+  it('tells how many items a link was found for', () => {
+    const one = guide();
+    expect(one.found?.().found).toBe(0);
+    one.isDone(site(full.slice(0, 2)));
+    expect(one.found?.()).toEqual({ found: 2, of: 10 });
+  });
+
   it.each(full.map(([label, to]) => [label || to, to]))('goes on while “%s” is missing', (_, to) => {
     expect(guide().isDone(site(full.filter(([, other]) => other !== to)))).toBe(false);
   });
