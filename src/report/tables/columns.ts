@@ -49,15 +49,15 @@ function folderOrigin({ agency, options }: Result): string {
   return isFolder && URL.canParse(agency.finalUrl) ? new URL(agency.finalUrl).origin : '';
 }
 
-const idColumn: Column<ItemResult> = { key: 'id', width: 7, value: ({ id }) => cellText(id) };
+const idColumn: Column<ItemResult> = { key: 'id', width: 6, value: ({ id }) => cellText(id) };
 const titleColumn = ({ layout }: Sheets): Column<ItemResult> => ({
   key: 'title',
-  width: 36,
+  width: 30,
   value: (item) => cellText(itemTitle(layout, item)),
 });
 const verdictColumn = (sheets: Sheets): Column<ItemResult> => ({
   key: 'verdict',
-  width: 14,
+  width: 13,
   value: ({ verdict }) => sheets.word(verdict),
 });
 
@@ -78,19 +78,19 @@ export function itemColumns(sheets: Sheets): Column<ItemResult>[] {
   return [
     idColumn,
     titleColumn(sheets),
-    { key: 'indicator', width: 20, value: ({ indicator }) => headText(sheets, indicator) },
-    { key: 'subIndicator', width: 24, value: ({ subIndicator }) => headText(sheets, subIndicator) },
+    { key: 'indicator', width: 15, value: ({ indicator }) => headText(sheets, indicator) },
+    { key: 'subIndicator', width: 19, value: ({ subIndicator }) => headText(sheets, subIndicator) },
     verdictColumn(sheets),
     { key: 'score', width: 9, value: ({ score }) => score },
-    { key: 'code', width: 17, value: (item) => mainFinding(item)?.code ?? null },
-    { key: 'finding', width: 40, value: (item) => sentence(sheets, mainFinding(item), 'message') },
-    link('label', 34),
-    link('url', 40),
-    link('trail', 44),
+    { key: 'code', width: 15, value: (item) => mainFinding(item)?.code ?? null },
+    { key: 'finding', width: 30, value: (item) => sentence(sheets, mainFinding(item), 'message') },
+    link('label', 28),
+    link('url', 32),
+    link('trail', 34),
     link('clicks', 9),
     link('http', 8),
-    link('period', 12),
-    { key: 'fix', width: 50, value: (item) => sentence(sheets, mainFinding(item), 'fix') },
+    link('period', 14),
+    { key: 'fix', width: 42, value: (item) => sentence(sheets, mainFinding(item), 'fix') },
   ];
 }
 
@@ -126,11 +126,11 @@ export function linkColumns(sheets: Sheets): Column<LinkRow>[] {
   const address = (url: string | null | undefined) => (url ? sheets.address(url) : null);
   return [
     ...[idColumn, titleColumn(sheets), verdictColumn(sheets)].map(ofItem<LinkRow>),
-    { key: 'label', width: 36, value: ({ evidence }) => cellText(evidence.label) },
-    { key: 'context', width: 30, value: ({ evidence }) => cellText(evidence.context) },
-    { key: 'url', width: 44, value: ({ evidence }) => address(evidence.url) },
-    { key: 'trail', width: 46, value: ({ evidence }) => cellText(trailText(sheets.layout, evidence)) },
-    { key: 'page', width: 36, value: ({ evidence }) => address(pageOf(evidence)) },
+    { key: 'label', width: 30, value: ({ evidence }) => cellText(evidence.label) },
+    { key: 'context', width: 26, value: ({ evidence }) => cellText(evidence.context) },
+    { key: 'url', width: 36, value: ({ evidence }) => address(evidence.url) },
+    { key: 'trail', width: 38, value: ({ evidence }) => cellText(trailText(sheets.layout, evidence)) },
+    { key: 'page', width: 30, value: ({ evidence }) => address(pageOf(evidence)) },
     { key: 'clicks', width: 9, value: ({ evidence }) => evidence.clicks },
     // What names an item without leading anywhere was not requested: the answer is its page's.
     {
@@ -140,18 +140,18 @@ export function linkColumns(sheets: Sheets): Column<LinkRow>[] {
     },
     {
       key: 'contentType',
-      width: 18,
+      width: 16,
       value: ({ evidence: { url, http } }) => (url === null ? null : cellText(http?.contentType ?? '')),
     },
     {
       key: 'finalUrl',
-      width: 36,
+      width: 28,
       value: ({ evidence: { url, http } }) =>
         http?.finalUrl === url || url === null ? null : address(http?.finalUrl),
     },
-    { key: 'period', width: 12, value: ({ evidence }) => evidence.period },
-    { key: 'matchScore', width: 12, format: '0.00', value: ({ evidence }) => evidence.matchScore },
-    { key: 'why', width: 40, value: ({ evidence }) => cellText(evidence.why) },
+    { key: 'period', width: 14, value: ({ evidence }) => evidence.period },
+    { key: 'matchScore', width: 14, format: '0.00', value: ({ evidence }) => evidence.matchScore },
+    { key: 'why', width: 34, value: ({ evidence }) => cellText(evidence.why) },
   ];
 }
 

@@ -8,23 +8,23 @@ import { gradeSpan, headTitle, levelNames } from '../names.js';
 import { whyUnreadable } from '../problem.js';
 import { crawlText, homepageText, noteTexts } from '../summary.js';
 import type { Sheets } from './columns.js';
+import { withHeight } from './row-height.js';
 import { unreadRows } from './unread.js';
 import { addressValue, cellText } from './value.js';
 import type { CellLink, MadeSheet } from './xlsx-sheet.js';
 import { numberCell, STYLES, type StyleName, textCell, VERDICT_STYLES } from './xlsx-style.js';
 
-const WIDTHS = [26, 66, 12, 12, 30];
+const WIDTHS = [26, 44, 12, 12, 24];
 const POINTS = '0.00';
 
 /** The first sheet: whose result it is, the scores by both methods, how many items, and what was not looked at. */
 export function summarySheet(sheets: Sheets): MadeSheet {
   const unreadable = homepageUnreadable(sheets.result);
   const title = sheets.layout.say('title', { year: sheets.result.ruleSet.fiscalYear });
-  const facts = factRows(sheets);
   const rows: Row[] = [
     [textCell(title, 'title')],
     [],
-    ...facts,
+    ...factRows(sheets),
     ...noteRows(sheets, unreadable),
     ...(unreadable ? [] : [[], ...scoreRows(sheets)]),
     [],
@@ -35,7 +35,7 @@ export function summarySheet(sheets: Sheets): MadeSheet {
   return {
     sheet: {
       sheet: sheets.word('summary'),
-      data: rows,
+      data: rows.map((row) => withHeight(row, WIDTHS)),
       columns: WIDTHS.map((width) => ({ width })),
       orientation: 'landscape',
       showGridLines: false,
@@ -48,7 +48,7 @@ export function summarySheet(sheets: Sheets): MadeSheet {
 
 function factRows({ layout, result, word }: Sheets): Row[] {
   const { agency, ruleSet, checkedAt } = result;
-  const fact = (name: string, value: CellObject): Row => [textCell(name, 'name'), value];
+  const fact = (name: string, value: CellObject): Row => [textCell(name, 'name'), ...over(4, value)];
   const text = (key: string, value: string) => fact(layout.say(key), textCell(cellText(value), 'body'));
   const time = bangkokTime(checkedAt);
   return [
@@ -66,11 +66,17 @@ function timeCell(value: Date, lang: 'th' | 'en'): CellObject {
   return { ...STYLES.body, align: 'left', value, type: Date, format };
 }
 
-function noteRows({ layout, result, word }: Sheets, unreadable: boolean): Row[] {
+function noteRows({ layout, result }: Sheets, unreadable: boolean): Row[] {
   const notes = noteTexts(layout, result);
   if (unreadable) notes.push(layout.say('unreadable', { why: whyUnreadable(layout, result) }));
-  return notes.map((note) => [textCell(word('note'), 'warning'), textCell(cellText(note), 'warning')]);
+  return notes.map((note) => over(5, textCell(cellText(note), 'warning')));
 }
+
+/** A cell over so many columns. */
+const over = (columns: number, cell: CellObject): Row => [
+  { ...cell, columnSpan: columns },
+  ...Array.from({ length: columns - 1 }, () => null),
+];
 
 function scoreRows({ layout, result, word }: Sheets): Row[] {
   const numbers = ({ confirmed, possible }: { confirmed: number; possible: number }, style: StyleName) => [
@@ -79,7 +85,7 @@ function scoreRows({ layout, result, word }: Sheets): Row[] {
   ];
   const head = (rollUp: RollUp): Row => [
     textCell('OIT', 'strong'),
-    textCell(word(rollUp.method === 'item-mean' ? 'methodOwn' : 'methodCommission'), 'strong'),
+    textCell(layout.say(rollUp.method), 'strong'),
     ...numbers(rollUp, 'strongNumber'),
     textCell(cellText(gradeSpan(layout, rollUp) || '–'), 'strong'),
   ];
@@ -116,7 +122,7 @@ function scoreRows({ layout, result, word }: Sheets): Row[] {
     ],
     ...rows,
     ...levels,
-    [null, textCell(word('scoresNote'), 'plain')],
+    over(5, textCell(word('scoresNote'), 'plain')),
   ];
 }
 
@@ -126,14 +132,19 @@ function countRows({ result, word }: Sheets): Row[] {
   const verdicts: Verdict[] = ['pass', 'fail', 'review', 'not-applicable'];
   const noted = result.items.filter(isDoubtfulPass).length;
   return [
-    [textCell(word('verdictCounts'), 'head'), numberCell(result.items.length, undefined, 'headNumber')],
+    [
+      ...over(2, textCell(word('verdictCounts'), 'head')),
+      numberCell(result.items.length, undefined, 'headNumber'),
+    ],
     ...verdicts.flatMap((verdict): Row[] => {
       const count = result.items.filter((item) => item.verdict === verdict).length;
       if (count === 0 && verdict === 'not-applicable') return [];
       const name = { ...textCell(word(verdict), 'body'), ...VERDICT_STYLES[verdict] };
-      return [[name, numberCell(count, undefined, 'number')]];
+      return [[...over(2, name), numberCell(count, undefined, 'number')]];
     }),
-    ...(noted === 0 ? [] : [[textCell(word('noted'), 'body'), numberCell(noted, undefined, 'number')]]),
+    ...(noted === 0
+      ? []
+      : [[...over(2, textCell(word('noted'), 'body')), numberCell(noted, undefined, 'number')]]),
   ];
 }
 
@@ -142,10 +153,13 @@ function crawlRows(sheets: Sheets): Row[] {
   const unread = unreadRows(sheets);
   const count = (key: 'problemCount' | 'unopenedCount'): Row => {
     const found = unread.filter(({ kind }) => kind === key).length;
-    return [textCell(word(key), 'body'), numberCell(found, undefined, 'number')];
+    return [...over(2, textCell(word(key), 'body')), numberCell(found, undefined, 'number')];
   };
   return [
-    [textCell(layout.say('crawl'), 'head'), textCell(cellText(crawlText(layout, result)), 'head')],
+    [
+      textCell(layout.say('crawl'), 'head'),
+      ...over(4, textCell(cellText(crawlText(layout, result)), 'head')),
+    ],
     count('problemCount'),
     count('unopenedCount'),
   ];

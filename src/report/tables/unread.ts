@@ -35,7 +35,7 @@ export function unreadRows({ layout, result, address }: Sheets): UnreadRow[] {
 }
 
 export const unreadColumns = ({ word }: Sheets): Column<UnreadRow>[] => [
-  { key: 'severity', width: 28, value: ({ kind }) => word(kind) },
+  { key: 'what', width: 28, value: ({ kind }) => word(kind) },
   { key: 'url', width: 80, value: ({ address }) => address },
   { key: 'count', width: 12, value: ({ count }) => count },
   { key: 'reason', width: 60, value: ({ reason }) => reason },

@@ -32,6 +32,7 @@ const WORDS = {
   fix: { th: 'วิธีแก้', en: 'Fix' },
   count: { th: 'จำนวนลิงก์', en: 'Links' },
   reason: { th: 'เหตุ', en: 'Reason' },
+  what: { th: 'คืออะไร', en: 'What' },
 
   pass: { th: 'ผ่าน', en: 'Pass' },
   fail: { th: 'ไม่ผ่าน', en: 'Fail' },
@@ -49,24 +50,14 @@ const WORDS = {
   sure: { th: 'ยืนยัน', en: 'Sure' },
   upTo: { th: 'อาจถึง', en: 'Up to' },
   grade: { th: 'ระดับ', en: 'Grade' },
-  methodOwn: {
-    th: 'เฉลี่ยทุกรายการเท่ากัน (item-mean)',
-    en: 'Every item counts the same (item-mean)',
-  },
-  methodCommission: {
-    th: 'เฉลี่ยทีละชั้น รายการ → ตัวชี้วัดย่อย → ตัวชี้วัด → OIT (mean-of-means)',
-    en: 'Level by level: items → sub-indicators → indicators → OIT (mean-of-means)',
-  },
   scoresNote: {
     th: '“ยืนยัน” นับรายการที่ต้องตรวจเองเป็น 0 “อาจถึง” นับเป็น 100',
     en: '“Sure” counts items to review as 0, “up to” as 100',
   },
   unconfirmed: { th: 'เกณฑ์ยังไม่ยืนยัน', en: 'bands not confirmed' },
-  notLooked: { th: 'ที่ไม่ได้เปิดดู', en: 'Not looked at' },
   problemCount: { th: 'หน้าที่เปิดไม่ได้', en: 'Pages that could not be opened' },
   unopenedCount: { th: 'รูปแบบลิงก์ที่ไม่ได้เปิด', en: 'Link patterns left unopened' },
   bangkok: { th: 'ตรวจเมื่อ (เวลากรุงเทพฯ)', en: 'Checked (Bangkok time)' },
-  note: { th: 'ข้อสังเกต', en: 'Note' },
 } as const;
 
 export type TableWord = keyof typeof WORDS;

@@ -9,10 +9,17 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import type { MadeSheet } from './xlsx-sheet.js';
+import type { CellLink, MadeSheet } from './xlsx-sheet.js';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const ONE_WIDE = { fitToWidth: 1, fitToHeight: 0 };
+/** Inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 };
+/** The name of the sheet and "1 / 3". */
+const FOOTER = '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>';
 
 type WriteOptions = NonNullable<Parameters<typeof writeExcelFile>[1]>;
 type Feature =
@@ -25,15 +32,13 @@ export function sheetParts(made: readonly MadeSheet[]): Feature {
       transform: {
         [SHEET]: {
           transform: (xml, _, { sheetIndex }) => withParts(xml, made[sheetIndex]),
-          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
-            tag === 'pageSetup'
-              ? {
-                  ...attributes,
-                  orientation: made[sheetIndex]?.orientation ?? 'landscape',
-                  fitToWidth: 1,
-                  fitToHeight: 0,
-                }
-              : attributes,
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) => ({
+            ...attributes,
+            ...(tag === 'pageMargins' ? MARGINS : {}),
+            ...(tag === 'pageSetup'
+              ? { ...ONE_WIDE, orientation: made[sheetIndex]?.orientation ?? 'landscape' }
+              : {}),
+          }),
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_, { sheetIndex }) => made[sheetIndex]?.links.map(relationship).join(''),
@@ -45,20 +50,26 @@ export function sheetParts(made: readonly MadeSheet[]): Feature {
 }
 
 function withParts(xml: string, sheet: MadeSheet | undefined): string {
-  const parts = ['<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'];
-  if (sheet !== undefined && sheet.filter !== null)
-    parts.push(getSelfClosingTagMarkup('autoFilter', { ref: sheet.filter }));
-  if (sheet !== undefined && sheet.links.length > 0) {
-    const links = sheet.links.map(({ cell }, at) =>
-      getSelfClosingTagMarkup('hyperlink', { ref: cell, 'r:id': linkId(at) }),
-    );
-    parts.push(`<hyperlinks>${links.join('')}</hyperlinks>`);
-  }
   const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
-  return parts.reduce(
-    (text, part) => insertElementMarkupAccordingToOrderOfSiblings(text, part, order, 'worksheet'),
-    xml,
+  const add = (text: string, part: string) =>
+    insertElementMarkupAccordingToOrderOfSiblings(text, part, order, 'worksheet');
+  const framed = add(add(xml, FIT), FOOTER);
+  if (sheet === undefined) return framed;
+  const filtered =
+    sheet.filter === null
+      ? framed
+      : add(framed, getSelfClosingTagMarkup('autoFilter', { ref: sheet.filter }));
+  return sheet.links.length === 0 ? filtered : withLinks(filtered, sheet.links);
+}
+
+/** Links stand behind all conditional formats (the library's own helper would put them behind the first), before the margins. */
+function withLinks(xml: string, links: readonly CellLink[]): string {
+  const at = findElement(xml, 'pageMargins')?.openingTagStartIndex;
+  if (at === undefined) return xml;
+  const all = links.map(({ cell }, index) =>
+    getSelfClosingTagMarkup('hyperlink', { ref: cell, 'r:id': linkId(index) }),
   );
+  return `${xml.slice(0, at)}<hyperlinks>${all.join('')}</hyperlinks>${xml.slice(at)}`;
 }
 
 const linkId = (at: number) => `rId-link-${at + 1}`;

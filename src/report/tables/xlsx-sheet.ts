@@ -1,6 +1,7 @@
 import type { CellObject, Row, Sheet } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
 import type { Column, Sheets } from './columns.js';
+import { withHeight } from './row-height.js';
 import type { Value } from './value.js';
 import type { TableWord } from './words.js';
 import { addressCell, numberCell, STYLES, textCell, verdictColours } from './xlsx-style.js';
@@ -38,12 +39,13 @@ export function tableSheet<Made>(
       return cellOf(value, column.format);
     }),
   );
+  const widths = columns.map(({ width }) => width);
   const verdict = columns.findIndex(({ key }) => key === 'verdict');
   return {
     sheet: {
       sheet: sheets.word(name),
-      data: [head, ...body],
-      columns: columns.map(({ width }) => ({ width })),
+      data: [head, ...body].map((row) => withHeight(row, widths)),
+      columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
       ...(keptColumns > 0 ? { stickyColumnsCount: keptColumns } : {}),
       orientation: 'landscape',

@@ -49,8 +49,8 @@ export const STYLES: Record<StyleName, Style> = {
   strongNumber: { ...BODY, fontWeight: 'bold', backgroundColor: '#E4EBF4', align: 'center' },
   name: { ...BODY, fontWeight: 'bold' },
   warning: { ...BODY, fontWeight: 'bold', backgroundColor: '#FFF2B3', textColor: '#4F3B00' },
-  indented: { ...BODY, indent: 2 },
-  title: { fontWeight: 'bold', fontSize: 14, alignVertical: 'center', height: 26 },
+  indented: { ...BODY, align: 'left', indent: 2 },
+  title: { fontWeight: 'bold', fontSize: 14, alignVertical: 'center' },
   plain: { alignVertical: 'top', wrap: true, fontStyle: 'italic', textColor: '#444444' },
 };
 
