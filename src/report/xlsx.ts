@@ -16,8 +16,11 @@ import { sheetParts } from './tables/xlsx-parts.js';
 import { tableSheet } from './tables/xlsx-sheet.js';
 import { FONT } from './tables/xlsx-style.js';
 
-/** Entries of a ZIP carry a time: the first there is, in every time zone, so that the same Result gives the same bytes. */
-const NO_TIME = new Date(1980, 0, 1);
+/**
+ * Entries of a ZIP carry a time, in the time zone of the machine: the first there is, so that the same Result gives the same
+ * bytes anywhere.
+ */
+const noTime = () => new Date(1980, 0, 1);
 
 /**
  * A Result as an Excel workbook: a summary, then the items, all findings, all links and what was not looked at, each a table
@@ -37,5 +40,5 @@ export async function renderXlsx(result: Result, context: ReportContext): Promis
     made.map(({ sheet }) => sheet),
     { ...FONT, features: [sheetParts(made)] },
   ).toBuffer();
-  return zipSync(unzipSync(file), { mtime: NO_TIME });
+  return zipSync(unzipSync(file), { mtime: noTime() });
 }

@@ -21,10 +21,12 @@ const LONGEST_LINK = 2_000;
 
 /** Text from a site on one line, without invisible characters, no longer than a cell may be. */
 export function cellText(raw: string): string {
-  const text = cleanText(raw);
+  const text = cleanText(raw.replace(NO_CHARACTER, ''));
   return text.length <= LONGEST ? text : `${cleanText(text.slice(0, LONGEST).replace(HALF_PAIR, ''))}…`;
 }
 
+/** Code points that Unicode keeps free for ever: XML readers refuse some of them. */
+const NO_CHARACTER = /\p{Noncharacter_Code_Point}/gu;
 const HALF_PAIR = /[\ud800-\udbff]$/;
 
 /** A cell for an address; `site` is the start of addresses that are shown without it, '' for none. */
