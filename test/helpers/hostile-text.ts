@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Texts that have broken spreadsheets: formulas, quotes, new lines, controls, turning marks, markup, names of the language. */
-const KNOWN = [
+export const KNOWN = [
   '=1+1',
   '=HYPERLINK("http://evil.example","กด")',
   '+1',
