@@ -16,7 +16,7 @@ const WORDS = {
   score: { th: 'คะแนน', en: 'Score' },
   code: { th: 'รหัสผลที่พบ', en: 'Finding code' },
   finding: { th: 'ผลที่พบ', en: 'Finding' },
-  severity: { th: 'เป็น', en: 'Kind' },
+  severity: { th: 'ประเภท', en: 'Kind' },
   label: { th: 'ข้อความของลิงก์', en: 'Link label' },
   context: { th: 'ข้อความแวดล้อม', en: 'Words around it' },
   url: { th: 'ที่อยู่ (URL)', en: 'Address (URL)' },
