@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCsv } from '../../src/report/csv.js';
 import { renderXlsx } from '../../src/report/xlsx.js';
@@ -11,7 +12,7 @@ import { readCsv } from '../helpers/read-csv.js';
 import { makeEvidence, makeFinding, makeItem, makeResult } from '../helpers/result.js';
 import { runOit } from '../helpers/run-oit.js';
 
-const EXAMPLE = new URL('../../fixtures/example-2566', import.meta.url).pathname;
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/example-2566', import.meta.url));
 /** CSV of every sheet, each into a file of its own: comma, quote, UTF-8, as shown, all sheets. */
 const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
 const MINUTES = 3 * 60_000;
