@@ -8,6 +8,7 @@ export type { Progress } from './crawl/crawl.js';
 export { KnownError } from './errors.js';
 export { createMatcher } from './match/matcher.js';
 export type { Match, MatchContext, Matcher } from './match/types.js';
+export { type FormatName, formatOf, type ReportContext, render } from './report/formats.js';
 export { homepageUnreadable } from './report/homepage.js';
 export { renderJson } from './report/json.js';
 export { renderTerminal, type TerminalOptions } from './report/terminal.js';

@@ -30,7 +30,7 @@ export function unopenedLines(layout: Layout, result: Result): string[] {
 type Unopened = Result['crawl']['unopened'][number];
 
 /** What was asked for and failed stands among the pages that could not be opened: once is enough. */
-function isTold({ pattern, count, why }: Unopened, { crawl }: Result): boolean {
+export function isTold({ pattern, count, why }: Unopened, { crawl }: Result): boolean {
   if (why !== 'failed' && why !== 'robots') return false;
   const urls = new Set(crawl.problems.map(({ url }) => url));
   return [...urls].filter((url) => url === pattern || addressPattern(url) === pattern).length >= count;

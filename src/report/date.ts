@@ -23,6 +23,12 @@ export function formatDate(iso: string, lang: Lang): string {
     : `${day} ${month} ${year} (B.E. ${year + BUDDHIST}), ${clock} Bangkok time`;
 }
 
+/** A time as Bangkok's clocks show it, for a date without a time zone (its UTC parts are Bangkok's); null for text that is no time. */
+export function bangkokTime(iso: string): Date | null {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? null : new Date(time + BANGKOK_MS);
+}
+
 /** The fiscal year (พ.ศ.) in which a time lies, October to September, Bangkok time; null for text that is no time. */
 export function fiscalYearOf(iso: string): number | null {
   const time = Date.parse(iso);

@@ -45,6 +45,8 @@ const text: Format['load'] = async () => {
 const FORMATS = {
   json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson },
   text: { endings: ['.txt'], load: text },
+  csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).renderCsv },
+  xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx.js')).renderXlsx },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

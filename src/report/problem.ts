@@ -23,7 +23,7 @@ interface Speech {
 export function problemText({ lang, causes }: Speech, problem: Problem, isHome = false): string {
   const message = cleanText(problem.message);
   if (isUnreadRobots(problem)) return detailed(say(lang, 'robotsUnread'), lang === 'en' ? message : '');
-  const cause = causes[problem.cause];
+  const cause = Object.hasOwn(causes, problem.cause) ? causes[problem.cause] : undefined;
   if (cause === undefined) return message;
   const words = (isHome ? (cause.homepage ?? cause) : cause)[lang];
   const refusal = problem.cause === 'browser-failed' ? NOT_STARTED.exec(message)?.[1] : undefined;

@@ -58,22 +58,27 @@ function scoreRows(layout: Layout, result: Result): [string, string][] {
 
 /** What must be known before the score is believed: an incomplete look, rules of a year that is over. */
 function noteLines(layout: Layout, result: Result): string[] {
-  const { fiscalYear } = result.ruleSet;
-  const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
-  const pace = paceText(layout, result);
-  const notes = [
-    result.options.insecure === true ? layout.say('insecure') : '',
-    incompleteText(layout.lang, result),
-    pace === '' ? '' : layout.say('paceNote', { pace }),
-    now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
-  ].filter((note) => note !== '');
+  const notes = noteTexts(layout, result);
   return notes.length === 0
     ? []
     : ['', ...notes.flatMap((note) => hang(layout, '', note, layout.ink.yellow))];
 }
 
+/** The notes, one line of text each. */
+export function noteTexts(layout: Layout, result: Result): string[] {
+  const { fiscalYear } = result.ruleSet;
+  const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
+  const pace = paceText(layout, result);
+  return [
+    result.options.insecure === true ? layout.say('insecure') : '',
+    incompleteText(layout.lang, result),
+    pace === '' ? '' : layout.say('paceNote', { pace }),
+    now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
+  ].filter((note) => note !== '');
+}
+
 /** The address asked for and, when redirects led elsewhere, where they ended; for a folder its path and its real address. */
-function homepageText({ agency: { homepage, finalUrl }, options }: Result): string {
+export function homepageText({ agency: { homepage, finalUrl }, options }: Result): string {
   if (isFolder(homepage))
     return cleanText(typeof options.baseUrl === 'string' ? `${homepage} (${options.baseUrl})` : homepage);
   const [from, to] = [withThaiHost(homepage), withThaiHost(finalUrl)];
@@ -122,7 +127,8 @@ function countsText(layout: Layout, result: Result): string {
   return parts.join(' · ');
 }
 
-function crawlText(layout: Layout, result: Result): string {
+/** How the look went: complete or not, what ended it, how much was read. */
+export function crawlText(layout: Layout, result: Result): string {
   const { crawl } = result;
   const parts = [layout.say(crawl.complete ? 'complete' : 'incomplete')];
   const stop = stopText(layout.lang, result);

@@ -1,0 +1,13 @@
+import type { Evidence } from '../../result/schema.js';
+import { cleanText } from '../../text/clean.js';
+import type { Layout } from '../layout.js';
+
+/** "หน้าแรก › ITA 2566 › O12 รายงาน…", whole; '' where no trail leads there. */
+export function trailText({ say }: Layout, { trail, clicks }: Evidence): string {
+  if (trail.length === 0 && clicks === null) return '';
+  const labels = trail.map(({ label, image = '' }) => {
+    const name = cleanText(image);
+    return cleanText(label) || (name === '' ? say('noWords') : say('picture', { name }));
+  });
+  return [say('home'), ...labels].join(' › ');
+}
