@@ -26,7 +26,8 @@ export function summaryLines(layout: Layout, result: Result): string[] {
   return [...top, '', ...methodLines(layout, result), ...levelLines(layout, result)];
 }
 
-function factRows(layout: Layout, result: Result): [string, string][] {
+/** Who was checked, when and by which rules; each with the key of its name. */
+export function factRows(layout: Layout, result: Result): [string, string][] {
   const { agency, ruleSet } = result;
   const rows: [string, string][] = [];
   if (agency.name !== undefined) rows.push(['agency', cleanText(agency.name)]);
@@ -39,7 +40,8 @@ function factRows(layout: Layout, result: Result): [string, string][] {
   return rows;
 }
 
-function scoreRows(layout: Layout, result: Result): [string, string][] {
+/** The score, how many items, how far the look went. */
+export function scoreRows(layout: Layout, result: Result): [string, string][] {
   return [
     ['score', scoreText(layout, result.score)],
     ['items', countsText(layout, result)],
@@ -48,16 +50,20 @@ function scoreRows(layout: Layout, result: Result): [string, string][] {
 }
 
 /** What must be known before the score is believed: an incomplete look, rules of a year that is over. */
-function noteLines(layout: Layout, result: Result): string[] {
+export function noteTexts(layout: Layout, result: Result): string[] {
   const { fiscalYear } = result.ruleSet;
   const now = fiscalYearOf(result.checkedAt) ?? fiscalYear;
   const pace = paceText(layout, result);
-  const notes = [
+  return [
     result.options.insecure === true ? layout.say('insecure') : '',
     incompleteText(layout.lang, result),
     pace === '' ? '' : layout.say('paceNote', { pace }),
     now > fiscalYear ? layout.say('yearPast', { year: fiscalYear, now }) : '',
   ].filter((note) => note !== '');
+}
+
+function noteLines(layout: Layout, result: Result): string[] {
+  const notes = noteTexts(layout, result);
   return notes.length === 0
     ? []
     : ['', ...notes.flatMap((note) => hang(layout, '', note, layout.ink.yellow))];
@@ -90,6 +96,11 @@ function scoreText(layout: Layout, score: RollUp): string {
   if (score.possible !== score.confirmed) parts.push(layout.say('upTo', { score: points(score.possible) }));
   if (score.grade !== null) parts.push(layout.say('grade', { grade: gradeSpan(layout, score) }));
   return parts.join(' · ');
+}
+
+/** "OIT score 39.53 of 100 · grade F · 17 pass · …": the answer in one line. */
+export function briefScore(layout: Layout, result: Result): string {
+  return `${layout.say('score')} ${scoreText(layout, result.score)} · ${countsText(layout, result)}`;
 }
 
 function countsText(layout: Layout, result: Result): string {
