@@ -1,4 +1,5 @@
 import type { Result } from '../result/schema.js';
+import { cleanText } from '../text/clean.js';
 import { type Concern, concernsOf, detailLines, itemName, type Level, whyText } from './ci/concerns.js';
 import { plainLayout } from './ci/layout.js';
 import { word } from './ci/words.js';
@@ -101,7 +102,7 @@ function grouped(layout: Layout, result: Result, group: [Concern, ...Concern[]])
 }
 
 function command({ level, title, lines, place }: Annotation): string {
-  const where = place === undefined ? [] : [`file=${property(place.path)}`, `line=${place.line}`];
+  const where = place === undefined ? [] : [`file=${property(cleanText(place.path))}`, `line=${place.line}`];
   const properties = [...where, `title=${property(title)}`].join(',');
   return `::${COMMANDS[level]} ${properties}::${data(lines.filter((line) => line !== '').join('\n'))}`;
 }

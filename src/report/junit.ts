@@ -173,10 +173,10 @@ function contentOf(
   switch (outcomeOf(item, result)) {
     case 'failed': {
       const note = item.verdict === 'review' ? ` (${word(layout.lang, 'strict')})` : '';
-      return [xmlElement('failure', { message: `${message}${note}`, type }, [text])];
+      return [xmlElement('failure', { message: `${message || type}${note}`, type }, [text])];
     }
     case 'skipped': {
-      const why = message || word(layout.lang, 'notApplicable');
+      const why = message || (item.verdict === 'review' ? type : word(layout.lang, 'notApplicable'));
       const out = details.length === 0 ? [] : [xmlElement('system-out', {}, [text])];
       return [xmlElement('skipped', { message: why }), ...out];
     }

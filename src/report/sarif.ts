@@ -90,7 +90,15 @@ function locationOf({ place }: ItemResult, { agency }: Result) {
   if (place !== undefined)
     return { artifactLocation: { uri: fileUri(cleanText(place.path)) }, region: { startLine: place.line } };
   const url = URL.canParse(agency.finalUrl) ? new URL(agency.finalUrl) : null;
-  return url !== null && /^https?:$/.test(url.protocol) ? { artifactLocation: { uri: url.href } } : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? { artifactLocation: { uri: webUri(url) } } : null;
+}
+
+/** An address by RFC 3986, which lets stand less than browsers do. */
+function webUri({ origin, pathname, search }: URL): string {
+  const strict = `${pathname}${search}`
+    .replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, encodeURIComponent)
+    .replace(/%(?![\da-f]{2})/gi, '%25');
+  return origin + strict;
 }
 
 /** A path as a URI: relative ones stay so, to be read from the root of the repository. */

@@ -15,7 +15,7 @@ const render = (result: Result, lang: 'th' | 'en' = 'en') => renderSarif(result,
 /** The standard's schema is of JSON Schema draft 4, of which it uses nothing that draft 7 reads otherwise but these two keys. */
 const text = await readFile(new URL('../../schemas/sarif-2.1.0.json', import.meta.url), 'utf8');
 const { $schema: _draft, id: _id, ...schema } = JSON.parse(text);
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 formats.default(ajv);
 const validate = ajv.compile(schema);
 function faults(sarif: string) {
