@@ -1,7 +1,9 @@
 import { assess } from './assess/assess.js';
 import { createGuide } from './assess/guide.js';
 import { createRecogniser } from './assess/recogniser.js';
+import { placeItems } from './assess/source-place.js';
 import { crawl } from './crawl/crawl.js';
+import { openSources } from './crawl/folder/sources.js';
 import { wasRendered } from './crawl/look.js';
 import { type CrawlOptions, DEFAULTS } from './crawl/options.js';
 import { createMatcher } from './match/matcher.js';
@@ -35,7 +37,11 @@ export async function check(given: string, options: CheckOptions): Promise<Resul
   const recogniser = createRecogniser(rules, createMatcher(rules.ruleSet, rules.words));
   const guide = createGuide(rules, recogniser, maxClicks);
   const snapshot = await crawl({ ...crawlOptions, given, guide, words: rules.words });
-  const items = assess(snapshot, rules, recogniser, { maxClicks, strict });
+  const assessed = assess(snapshot, rules, recogniser, { maxClicks, strict });
+  const items =
+    snapshot.source === 'folder'
+      ? await placeItems(assessed, snapshot.finalUrl, await openSources(given, crawlOptions.baseUrl))
+      : assessed;
   const { id, fiscalYear, version, title } = rules.ruleSet;
   return {
     schemaVersion: 1,

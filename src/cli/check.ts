@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { check } from '../check.js';
+import { KnownError } from '../errors.js';
 import { says } from '../match/says.js';
-import { render } from '../report/formats.js';
+import { type ReportContext, render } from '../report/formats.js';
 import { homepageUnreadable } from '../report/homepage.js';
 import { incompleteText } from '../report/incomplete.js';
-import { renderJson } from '../report/json.js';
 import { whyUnreadable } from '../report/problem.js';
 import { renderTerminal, type TerminalOptions } from '../report/terminal.js';
 import type { Lang } from '../report/words.js';
@@ -17,10 +17,12 @@ import { chooseRules } from './choose-rules.js';
 import { closingFor } from './closing.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
+import { withoutCommands } from './log-commands.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
 import { planOutputs, writeWhole } from './output-files.js';
 import { createProgress } from './progress.js';
 import { exitStatus, missedGate } from './status.js';
+import { addStepSummary } from './step-summary.js';
 import { canRewrite, columnsOf, wantsColor, write } from './streams.js';
 
 /** `oit check <url|dir>`; `lang` is the language of its help. */
@@ -38,6 +40,7 @@ export function registerCheck(program: Command, lang: Lang): void {
 }
 
 async function runCheck(given: string, flags: CheckFlags): Promise<number> {
+  refuseBoth(flags);
   const files = await planOutputs(flags.output ?? []);
   const rules = await chooseRules(flags.rules, flags.fiscalYear);
   const agencyType =
@@ -45,18 +48,36 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const result = await look(given, { ...flags, ...(agencyType === undefined ? {} : { agencyType }) }, rules);
   const context = { lang: flags.lang, rules };
   for (const { path, format } of files) await writeWhole(path, await render(format, result, context));
-  await write(process.stdout, flags.json ? renderJson(result) : renderTerminal(result, screen(flags, rules)));
+  await write(process.stdout, await printed(result, flags, context));
   const saved = files.map(({ path }) => `${SAVED[flags.lang]}: ${cleanText(path)}`);
   const gate = { strict: flags.strict ?? false, minScore: flags.minScore };
   const lines = [
     ...saved,
+    ...(await addStepSummary(result, context, process.env)),
     ...unusedCache(flags),
     ...unreadableLines(result, rules),
     ...incompleteLines(result),
     ...missedGate(result, gate),
   ];
-  await write(process.stderr, lines.map((line) => `${line}\n`).join(''));
+  await write(process.stderr, withoutCommands(lines.map((line) => `${line}\n`).join(''), process.env));
   return exitStatus(result, gate);
+}
+
+/** @throws KnownError where two options ask for two things on one screen */
+function refuseBoth({ json, format }: CheckFlags): void {
+  if (json === undefined || format === undefined) return;
+  throw new KnownError(
+    `--json กับ --format ${format} ใช้พร้อมกันไม่ได้ ให้เลือกอย่างเดียว (--json เหมือน --format json)`,
+    `--json and --format ${format} cannot be used together; give one (--json is --format json)`,
+  );
+}
+
+/** What the run prints on stdout: for people, in the colours and width of the terminal, unless a format is asked for. */
+async function printed(result: Result, flags: CheckFlags, context: ReportContext): Promise<string> {
+  const format = flags.json ? 'json' : (flags.format ?? 'text');
+  if (format === 'text')
+    return withoutCommands(renderTerminal(result, screen(flags, context.rules)), process.env);
+  return String(await render(format, result, context));
 }
 
 const AFTER_HELP = {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULTS, type RenderMode } from '../crawl/options.js';
+import { ENDINGS, type FormatName, PRINTED } from '../report/formats.js';
 import type { Lang } from '../report/words.js';
 import { DEFAULT_RULES } from '../rules/load.js';
 import { langOption } from './lang-option.js';
@@ -38,6 +39,8 @@ export interface CheckFlags {
   baseUrl?: string;
   output?: string[];
   json?: true;
+  /** What is printed in place of the report for people. */
+  format?: FormatName;
   minScore?: number;
   strict?: true;
   lang: Lang;
@@ -131,8 +134,13 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '-o, --output <file>',
-      'เขียนผลลงไฟล์ .json หรือ .txt ใช้ซ้ำได้ · write .json or .txt, repeatable',
+      `เขียนผลลงไฟล์ ${ENDINGS.join(' ')} ใช้ซ้ำได้ · write such files, repeatable`,
       append,
+    )
+    .option(
+      '--format <name>',
+      `แสดงผลเป็น ${PRINTED.join(' ')} · print the result as one of these`,
+      oneOf('--format', PRINTED),
     )
     .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')
     .option(

@@ -3,7 +3,7 @@ import { displayWidth, padEnd, truncate } from '../text/width.js';
 import { idsText } from './first-steps.js';
 import { headlineLines } from './headline.js';
 import { hang, type Layout } from './layout.js';
-import { nextSteps, shortStepText } from './next-steps.js';
+import { nextSteps } from './next-steps.js';
 import { scoreText } from './summary.js';
 
 /** Lines of one row, about. */
@@ -18,7 +18,7 @@ export function closingLines(layout: Layout, result: Result, file: string | null
   const { say } = layout;
   const [first] = nextSteps(layout, result);
   const rows: [string, string][] = [[say('score'), scoreText(layout, result.score)]];
-  if (first) rows.push([say('atOnce'), shortStepText(layout, result, first)], ['', idsText(layout, first)]);
+  if (first) rows.push([say('atOnce'), first.short], ['', idsText(layout, first)]);
   if (file !== null) rows.push([say('wholeReport'), say('saveIt', { file })]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   return [

@@ -1,7 +1,7 @@
 import type { Result } from '../result/schema.js';
 import { truncate } from '../text/width.js';
 import { hang, type Layout } from './layout.js';
-import { idRanges, type NextStep, nextSteps, shortStepText } from './next-steps.js';
+import { idRanges, type NextStep, nextSteps } from './next-steps.js';
 
 /** As many steps as stay in mind, and on the first screen. */
 const FIRST = 3;
@@ -14,7 +14,7 @@ export function firstLines(layout: Layout, result: Result): string[] {
   const lines = steps.slice(0, FIRST).flatMap((next, index) => {
     const head = `  ${index + 1}. `;
     const room = layout.width - head.length;
-    const text = truncate(shortStepText(layout, result, next), STEP_LINES * room);
+    const text = truncate(next.short, STEP_LINES * room);
     return [
       ...hang(layout, head, text),
       ...hang(layout, '     ', truncate(idsText(layout, next), room), layout.ink.dim),

@@ -23,6 +23,8 @@ interface Format {
   endings: readonly string[];
   /** Loaded when it is asked for, so that a format costs nothing where it is not used. */
   load: () => Promise<Reporter>;
+  /** True for what `--format` may print: text that is read in a log or by a program. */
+  printed?: true;
 }
 
 /** Columns of a text that goes to a file or a pipe. */
@@ -43,13 +45,26 @@ const text: Format['load'] = async () => {
 };
 
 const FORMATS = {
-  json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson },
-  text: { endings: ['.txt'], load: text },
-  csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).renderCsv },
+  text: { endings: ['.txt'], load: text, printed: true },
+  json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson, printed: true },
+  csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).renderCsv, printed: true },
   xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx.js')).renderXlsx },
+  md: { endings: ['.md'], load: async () => (await import('./markdown.js')).renderMarkdown, printed: true },
+  github: { endings: [], load: async () => (await import('./github.js')).renderGithub, printed: true },
+  junit: {
+    endings: ['.junit.xml'],
+    load: async () => (await import('./junit.js')).renderJunit,
+    printed: true,
+  },
+  sarif: { endings: ['.sarif'], load: async () => (await import('./sarif.js')).renderSarif, printed: true },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
+
+/** The formats `--format` knows, in the order of the table. */
+export const PRINTED: readonly FormatName[] = (Object.entries(FORMATS) as [FormatName, Format][])
+  .filter(([, { printed }]) => printed === true)
+  .map(([name]) => name);
 
 /** All endings that `-o` writes, in the order of the table. */
 export const ENDINGS: readonly string[] = Object.values(FORMATS).flatMap(({ endings }) => endings);

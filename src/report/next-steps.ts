@@ -7,50 +7,60 @@ import { isUntelling, shortAddress } from './place.js';
 import { DOUBTFUL, SHUT_HUB, STEPS, type Step, UNTELLING } from './steps.js';
 import { bracketed, uncheckedGroups } from './unchecked.js';
 
-/** One action and the items that it puts right. */
+/** One thing to do, and the items that it puts right. */
 export interface NextStep {
-  step: Step;
+  /** What to do, with what it is worth. */
+  text: string;
+  /** The same in few words. */
+  short: string;
   items: ItemResult[];
-  /** Fills `{cause}` and `{hub}`. */
-  cause: string;
-  hub: string;
+}
+
+/** What a sentence of a step is filled with, beside its items. */
+interface Filling {
+  cause?: string;
+  hub?: string;
 }
 
 /** What to do next, the most worth doing first. */
 export function nextLines(layout: Layout, result: Result): string[] {
-  const lines = nextSteps(layout, result).flatMap((next) => bulletLines(layout, result, next));
+  const lines = nextSteps(layout, result).flatMap(({ text, items }) => [
+    ...hang(layout, '  • ', text),
+    ...hang(layout, '    ', idRanges(items), layout.ink.dim),
+  ]);
   if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
 
-/** The items grouped by the one action that puts them right, then the passes worth a look. */
+/** The items grouped by the one action that puts them right, then the passes worth a look. An item may stand in two. */
 export function nextSteps(layout: Layout, result: Result): NextStep[] {
-  const byCode = STEPS.map(({ codes, ...step }) => {
+  const step = (kind: Step, items: ItemResult[], filling: Filling = {}) =>
+    stepOf(layout, result, { kind, items, filling });
+  const byCode = STEPS.flatMap(({ codes, ...kind }) => {
     const items = result.items.filter((item) =>
       codes.some((code) => code === mendedAs(decidingFinding(item))),
     );
-    return { step, items, cause: '', hub: '' };
+    return step(kind, items);
   });
-  const unchecked = uncheckedGroups(layout, result).map((group) => ({ ...group, hub: '' }));
   const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
     return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
   });
   return [
-    shutHub(layout, result),
+    ...shutHub(layout, result),
     ...byCode,
-    ...unchecked,
-    { step: DOUBTFUL, items: result.items.filter(isDoubtfulPass), cause: '', hub: '' },
-    { step: UNTELLING, items: untelling, cause: '', hub: '' },
-  ].filter(({ items }) => items.length > 0);
+    ...uncheckedGroups(layout, result).flatMap((group) => step(group.step, group.items, group)),
+    ...step(DOUBTFUL, result.items.filter(isDoubtfulPass)),
+    ...step(UNTELLING, untelling),
+  ];
 }
 
 /** The page that must open before anything is made anew. */
-function shutHub(layout: Layout, result: Result): NextStep {
+function shutHub(layout: Layout, result: Result): NextStep[] {
   const items = result.items.filter((item) => decidingFinding(item)?.data.hub !== undefined);
   const data = items[0] && decidingFinding(items[0])?.data;
   const cause = bracketed(layout.causes[String(data?.hubCauseCode)]?.[layout.lang]);
   const hub = shortAddress(String(data?.hub), result.agency.finalUrl);
-  return { step: SHUT_HUB, items, cause, hub };
+  return stepOf(layout, result, { kind: SHUT_HUB, items, filling: { cause, hub } });
 }
 
 /** Where the item's own link does not open, that is mended first, whatever else was found. */
@@ -60,21 +70,12 @@ function mendedAs(finding: Finding | undefined): FindingCode | undefined {
   return finding?.data.shut === 'locked' ? 'login-required' : finding?.code;
 }
 
-function bulletLines(layout: Layout, result: Result, next: NextStep): string[] {
-  const text = stepText(layout, result, next, next.step[layout.lang]);
-  return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(next.items), layout.ink.dim)];
-}
-
-/** The short sentence of a step with what it is worth. */
-export const shortStepText = (layout: Layout, result: Result, next: NextStep): string =>
-  stepText(layout, result, next, next.step.short[layout.lang]);
-
-function stepText(
+function stepOf(
   layout: Layout,
   result: Result,
-  { step, items, cause, hub }: NextStep,
-  sentence: string,
-): string {
+  { kind, items, filling: { cause = '', hub = '' } }: { kind: Step; items: ItemResult[]; filling: Filling },
+): NextStep[] {
+  if (items.length === 0) return [];
   const filling = {
     ...limits(layout, result),
     n: String(items.length),
@@ -82,7 +83,9 @@ function stepText(
     cause,
     hub,
   };
-  return `${fill(sentence, filling)}${gainText(layout, result, items, step === SHUT_HUB)}`;
+  const worth = gainText(layout, result, items, kind === SHUT_HUB);
+  const inWords = (sentence: string) => `${fill(sentence, filling)}${worth}`;
+  return [{ text: inWords(kind[layout.lang]), short: inWords(kind.short[layout.lang]), items }];
 }
 
 function fill(sentence: string, filling: Record<string, string>): string {

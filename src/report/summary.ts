@@ -35,7 +35,8 @@ export function summaryLines(layout: Layout, result: Result): string[] {
   return [...top, '', ...methodLines(layout, result), ...levelLines(layout, result)];
 }
 
-function factRows(layout: Layout, result: Result): [string, string][] {
+/** Who was checked, when and by which rules; each with the key of its name. */
+export function factRows(layout: Layout, result: Result): [string, string][] {
   const { agency, ruleSet } = result;
   const rows: [string, string][] = [];
   if (agency.name !== undefined) rows.push(['agency', cleanText(agency.name)]);
@@ -48,7 +49,8 @@ function factRows(layout: Layout, result: Result): [string, string][] {
   return rows;
 }
 
-function scoreRows(layout: Layout, result: Result): [string, string][] {
+/** The score, how many items, how far the look went. */
+export function scoreRows(layout: Layout, result: Result): [string, string][] {
   return [
     ['score', scoreText(layout, result.score)],
     ['items', countsText(layout, result)],
@@ -111,6 +113,11 @@ export function scoreText(layout: Layout, score: RollUp): string {
   if (score.possible !== score.confirmed) parts.push(layout.say('upTo', { score: points(score.possible) }));
   if (score.grade !== null) parts.push(layout.say('grade', { grade: gradeSpan(layout, score) }));
   return parts.join(' · ');
+}
+
+/** "OIT score 39.53 of 100 · grade F · 17 pass · …": the answer in one line. */
+export function briefScore(layout: Layout, result: Result): string {
+  return `${layout.say('score')} ${scoreText(layout, result.score)} · ${countsText(layout, result)}`;
 }
 
 function countsText(layout: Layout, result: Result): string {

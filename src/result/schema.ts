@@ -85,6 +85,11 @@ export const ItemResult = z.object({
   score: z.union([z.literal(100), z.literal(0), z.null()]),
   findings: z.array(Finding),
   evidence: z.array(Evidence),
+  /**
+   * Of a folder, for an item somebody should look at: the file (from the working directory, `/` between names) and the line,
+   * from 1, where its link stands or should stand.
+   */
+  place: z.object({ path: z.string(), line: z.int().positive() }).optional(),
 });
 
 export const ResultSchema = z.object({

@@ -15,9 +15,16 @@ interface RunOptions {
   cwd?: string;
 }
 
-/** Runs the built command as a user would (npm test builds first). Colour, width and debug settings of the caller do not leak in. */
+/** Runs the built command as a user would (npm test builds first). Colour, width, debug and CI settings of the caller do not leak in. */
 export function runOit(args: string[], { env = {}, input = '', cwd }: RunOptions = {}): Promise<Ran> {
-  const { NO_COLOR: _n, FORCE_COLOR: _f, DEBUG: _d, COLUMNS: _c, ...clean } = process.env;
+  const {
+    NO_COLOR: _n,
+    FORCE_COLOR: _f,
+    DEBUG: _d,
+    COLUMNS: _c,
+    GITHUB_STEP_SUMMARY: _s,
+    ...clean
+  } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [LAUNCHER, ...args], { env: { ...clean, ...env }, cwd });
     let stdout = '';

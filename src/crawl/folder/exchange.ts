@@ -69,7 +69,8 @@ async function readWanted(file: string, type: string, ask: Ask) {
 /** A file replaced meanwhile by a link is not followed, a pipe not waited for (both flags are unknown to Windows). */
 const NO_SURPRISE = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-async function readStart(path: string, cap: number): Promise<{ bytes: Uint8Array; size: number }> {
+/** The first `cap` bytes of a plain file and its whole size. @throws Error for anything else */
+export async function readStart(path: string, cap: number): Promise<{ bytes: Uint8Array; size: number }> {
   const file = await open(path, NO_SURPRISE);
   try {
     const found = await file.stat();
