@@ -30,7 +30,7 @@ export const PLAIN_COLUMNS = 100;
 
 const text: Format['load'] = async () => {
   const { renderTerminal } = await import('./terminal.js');
-  return (result, { lang, rules }) =>
+  return (result, { lang, rules, baseline }) =>
     renderTerminal(result, {
       lang,
       color: false,
@@ -39,6 +39,7 @@ const text: Format['load'] = async () => {
       causes: rules.findings.causes,
       ruleSet: rules.ruleSet,
       isGeneric: says(rules.words.generic),
+      ...(baseline === undefined ? {} : { baseline }),
     });
 };
 
