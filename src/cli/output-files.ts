@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { KnownError } from '../errors.js';
 import { ENDINGS, type FormatName, formatOf } from '../report/formats.js';
 import { outputError } from './output-errors.js';
+import { isFolder } from './run-folder.js';
 
 export interface OutputFile {
   path: string;
@@ -76,8 +77,8 @@ async function assertWritable(path: string): Promise<void> {
 
 /** A file that is there must be a plain one, and not kept from being written. */
 async function assertPlain(target: string): Promise<void> {
-  const found = await stat(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const found = await stat(target).catch((error: unknown) => {
+    if (isMissing(error)) return null;
     throw error;
   });
   if (found === null) return;
@@ -87,6 +88,8 @@ async function assertPlain(target: string): Promise<void> {
   if ((found.mode & 0o222) === 0) throw coded('EREADONLY');
   await (await open(target, 'r+')).close();
 }
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 const coded = (code: string) => Object.assign(new Error(code), { code });
 
@@ -115,6 +118,9 @@ async function writeFirst(
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await then(temporary);
+  } catch (error) {
+    // A folder that is there but takes no files (/proc) says that there is no such file.
+    throw isMissing(error) && (await isFolder(dirname(target))) ? coded('EACCES') : error;
   } finally {
     await rm(temporary, { force: true }).catch(() => {});
   }

@@ -13,8 +13,8 @@ const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 /** What became of the outputs, as lines for stderr. */
 export interface Saved {
   lines: string[];
-  /** The formats that were written. */
-  written: OutputFile['format'][];
+  /** Those that were written. */
+  written: OutputFile[];
   failed: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function saveOutputs(
     try {
       await writeWhole(path, await render(format, result, context));
       saved.lines.push(`${SAVED[context.lang]}: ${cleanText(path)}`);
-      saved.written.push(format);
+      saved.written.push({ path, format });
     } catch (error) {
       saved.lines.push(describeError(error, process.env).text.trimEnd());
       saved.failed = true;
@@ -39,15 +39,17 @@ export async function saveOutputs(
 }
 
 /**
- * Keeps the Result of a crawl whose outputs could not all be written, and says how to make them from it. Nothing to do where
- * the JSON was written, or stands on stdout.
+ * Keeps the Result of a crawl whose outputs could not all be written, and says how to make them from it. Nothing to keep
+ * where the JSON was written, or stands on stdout.
  */
 export async function rescue(
   result: Result,
   { failed, written }: Saved,
   isOnStdout: boolean,
 ): Promise<string[]> {
-  if (!failed || written.includes('json')) return [];
+  if (!failed) return [];
+  const json = written.find(({ format }) => format === 'json');
+  if (json !== undefined) return again(cleanText(json.path));
   if (isOnStdout) {
     return [
       'ผลทั้งหมดอยู่ใน JSON ที่แสดงไว้ บันทึกแล้วทำไฟล์ใหม่ได้ด้วย oit report <ไฟล์> -o …',
@@ -57,10 +59,7 @@ export async function rescue(
   try {
     const kept = join(await mkdtemp(join(tmpdir(), 'oit-')), 'result.json');
     await writeWhole(kept, renderJson(result));
-    return [
-      `ผลตรวจเก็บไว้ที่ ${kept} ทำไฟล์ใหม่ได้โดยไม่ต้องตรวจซ้ำ: oit report ${kept} -o …`,
-      `The result is kept in ${kept}; make the file without another check: oit report ${kept} -o …`,
-    ];
+    return again(kept);
   } catch {
     return [
       'เก็บผลตรวจเป็นไฟล์ไม่ได้ คัดลอกรายงานที่แสดงไว้ หรือตรวจใหม่ด้วย --json',
@@ -68,3 +67,8 @@ export async function rescue(
     ];
   }
 }
+
+const again = (path: string) => [
+  `ผลตรวจอยู่ใน ${path} ทำไฟล์ที่ขาดได้โดยไม่ต้องตรวจซ้ำ: oit report ${path} -o …`,
+  `The result is in ${path}; make what is missing without another check: oit report ${path} -o …`,
+];
