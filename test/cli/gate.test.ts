@@ -26,7 +26,7 @@ beforeAll(async () => {
   await runOit(['check', site, ...BASE, '-o', before]);
   await rm(join(site, 'structure.html'));
   await runOit(['check', site, ...BASE, '-o', after]);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('oit check <folder> --base-url --baseline, as in the CI of a website', () => {

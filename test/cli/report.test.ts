@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'oit-report-'));
   saved = join(folder, 'saved.json');
   printed = (await runOit(['check', EXAMPLE, '-o', saved])).stdout;
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Exit 2, nothing on stdout, one Thai and one English line without a stack. */
@@ -106,13 +106,20 @@ describe('a file that is no result', () => {
   ])('%s: says so in one line', async (name, content, told) => {
     const path = join(folder, name);
     if (content !== null) await writeFile(path, content);
+    expect(refused(await runOit(['report', path]))).toMatch(told);
+    await rm(path, { force: true });
+  });
+
+  it('is told so by every command that reads one, by oit check before it looks at anything', async () => {
+    const path = join(folder, 'notes.json');
+    await writeFile(path, '{"name": "x"}');
     for (const args of [
-      ['report', path],
       ['diff', path, saved],
+      ['diff', saved, path],
+      ['report', saved, '--baseline', path],
       ['check', 'http://127.0.0.1:1/', '--baseline', path],
     ])
-      expect(refused(await runOit(args))).toMatch(told);
-    await rm(path, { force: true });
+      expect(refused(await runOit(args))).toContain('not a result of oit');
   });
 
   it('a folder is named as one', async () => {
