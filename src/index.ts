@@ -5,6 +5,8 @@
 
 export { type CheckOptions, check } from './check.js';
 export type { Progress } from './crawl/crawl.js';
+export { compare } from './diff/compare.js';
+export type { Caution, Change, Difference, ItemChange } from './diff/difference.js';
 export { KnownError } from './errors.js';
 export { createMatcher } from './match/matcher.js';
 export type { Match, MatchContext, Matcher } from './match/types.js';
@@ -12,6 +14,7 @@ export { type FormatName, formatOf, type ReportContext, render } from './report/
 export { homepageUnreadable } from './report/homepage.js';
 export { renderJson } from './report/json.js';
 export { renderTerminal, type TerminalOptions } from './report/terminal.js';
+export { parseResult } from './result/parse.js';
 export {
   type Evidence,
   type Finding,

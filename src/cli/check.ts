@@ -1,29 +1,27 @@
 import type { Command } from 'commander';
 import { check } from '../check.js';
-import { KnownError } from '../errors.js';
-import { says } from '../match/says.js';
-import { type ReportContext, render } from '../report/formats.js';
+import { compare } from '../diff/compare.js';
 import { homepageUnreadable } from '../report/homepage.js';
 import { incompleteText } from '../report/incomplete.js';
 import { whyUnreadable } from '../report/problem.js';
-import { renderTerminal, type TerminalOptions } from '../report/terminal.js';
 import type { Lang } from '../report/words.js';
 import type { Result } from '../result/schema.js';
 import type { Rules } from '../rules/schema.js';
-import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
+import { readBaseline } from './baseline.js';
 import { chooseRules } from './choose-rules.js';
-import { closingFor } from './closing.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { withoutCommands } from './log-commands.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
-import { planOutputs, writeWhole } from './output-files.js';
+import { planOutputs } from './output-files.js';
+import { printed, printedFormat } from './printed.js';
 import { createProgress } from './progress.js';
-import { exitStatus, missedGate } from './status.js';
+import { rescue, saveOutputs } from './save-outputs.js';
+import { exitStatus, missedGate, sinceBaseline } from './status.js';
 import { addStepSummary } from './step-summary.js';
-import { canRewrite, columnsOf, wantsColor, write } from './streams.js';
+import { canRewrite, write } from './streams.js';
 
 /** `oit check <url|dir>`; `lang` is the language of its help. */
 export function registerCheck(program: Command, lang: Lang): void {
@@ -40,50 +38,36 @@ export function registerCheck(program: Command, lang: Lang): void {
 }
 
 async function runCheck(given: string, flags: CheckFlags): Promise<number> {
-  refuseBoth(flags);
-  const files = await planOutputs(flags.output ?? []);
+  const format = printedFormat(flags);
+  const files = await planOutputs(flags.output ?? [], flags.baseline === undefined ? [] : [flags.baseline]);
   const rules = await chooseRules(flags.rules, flags.fiscalYear);
+  const baseline = await readBaseline(flags.baseline, rules.ruleSet.id);
   const agencyType =
     flags.agencyType === undefined ? undefined : chooseAgencyType(flags.agencyType, rules.ruleSet);
   const result = await look(given, { ...flags, ...(agencyType === undefined ? {} : { agencyType }) }, rules);
-  const context = { lang: flags.lang, rules };
-  for (const { path, format } of files) await writeWhole(path, await render(format, result, context));
-  await write(process.stdout, await printed(result, flags, context));
-  const saved = files.map(({ path }) => `${SAVED[flags.lang]}: ${cleanText(path)}`);
-  const gate = { strict: flags.strict ?? false, minScore: flags.minScore };
+  const context = { lang: flags.lang, rules, ...(baseline === undefined ? {} : { baseline }) };
+  const saved = await saveOutputs(files, result, context);
+  await write(process.stdout, await printed(result, format, context, flags));
+  const difference = baseline === undefined ? undefined : compare(baseline, result);
+  const gate = { strict: flags.strict ?? false, minScore: flags.minScore, difference };
   const lines = [
-    ...saved,
+    ...saved.lines,
+    ...(await rescue(result, saved, format === 'json')),
     ...(await addStepSummary(result, context, process.env)),
     ...unusedCache(flags),
     ...unreadableLines(result, rules),
     ...incompleteLines(result),
     ...missedGate(result, gate),
+    ...sinceBaseline(result, gate, format !== 'text'),
   ];
   await write(process.stderr, withoutCommands(lines.map((line) => `${line}\n`).join(''), process.env));
-  return exitStatus(result, gate);
-}
-
-/** @throws KnownError where two options ask for two things on one screen */
-function refuseBoth({ json, format }: CheckFlags): void {
-  if (json === undefined || format === undefined) return;
-  throw new KnownError(
-    `--json กับ --format ${format} ใช้พร้อมกันไม่ได้ ให้เลือกอย่างเดียว (--json เหมือน --format json)`,
-    `--json and --format ${format} cannot be used together; give one (--json is --format json)`,
-  );
-}
-
-/** What the run prints on stdout: for people, in the colours and width of the terminal, unless a format is asked for. */
-async function printed(result: Result, flags: CheckFlags, context: ReportContext): Promise<string> {
-  const format = flags.json ? 'json' : (flags.format ?? 'text');
-  if (format === 'text')
-    return withoutCommands(renderTerminal(result, screen(flags, context.rules)), process.env);
-  return String(await render(format, result, context));
+  return saved.failed ? 2 : exitStatus(result, gate);
 }
 
 const AFTER_HELP = {
-  th: `สถานะเมื่อจบ: 0 ไม่มีรายการที่ไม่ผ่าน · 1 มีรายการที่ไม่ผ่าน · 2 ตรวจไม่ได้ หรือถูกสั่งหยุด
+  th: `สถานะเมื่อจบ: 0 ไม่มีรายการที่ไม่ผ่าน · 1 มีรายการที่ไม่ผ่าน · 2 ตรวจหรือเขียนไฟล์ไม่ได้ หรือถูกสั่งหยุด
 เมื่อเปิดดูไม่ได้ ให้ทำอะไร: README.md · English: oit check --help --lang en`,
-  en: `Exit status: 0 no item fails · 1 items fail · 2 could not run, or was stopped
+  en: `Exit status: 0 no item fails · 1 items fail · 2 could not run or write, or was stopped
 What it means when a page could not be looked at, and what to do: README.en.md`,
 };
 
@@ -91,8 +75,6 @@ const STOPPING = {
   th: 'กำลังหยุดและสรุปเท่าที่ตรวจได้ (กด Ctrl-C อีกครั้งเพื่อออกทันที)',
   en: 'Stopping, to report what is known so far (press Ctrl-C again to quit at once)',
 };
-
-const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
 async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
   const isShown = canRewrite(process.stderr, process.env) && !flags.quiet;
@@ -130,19 +112,6 @@ async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Res
     interrupt.release();
     progress.clear();
   }
-}
-
-function screen(flags: CheckFlags, rules: Rules): TerminalOptions {
-  return {
-    lang: flags.lang,
-    color: wantsColor(process.stdout, process.env),
-    width: columnsOf(process.stdout, process.env),
-    quiet: flags.quiet ?? false,
-    ...closingFor(process.stdout, flags.output ?? []),
-    causes: rules.findings.causes,
-    ruleSet: rules.ruleSet,
-    isGeneric: says(rules.words.generic),
-  };
 }
 
 /** Whoever stands between could put pages in the cache that later runs would take for the server's. */

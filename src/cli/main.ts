@@ -3,8 +3,10 @@ import type { Lang } from '../report/words.js';
 import { displayWidth } from '../text/width.js';
 import { version } from '../version.js';
 import { registerCheck } from './check.js';
+import { registerDiff } from './diff.js';
 import { helpLang } from './help.js';
 import { registerMatch } from './match.js';
+import { registerReport } from './report.js';
 import { describeError } from './report-error.js';
 import { registerRules } from './rules.js';
 import { tolerateClosedPipes, write } from './streams.js';
@@ -45,6 +47,8 @@ function createProgram(lang: Lang): Command {
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', AFTER);
   registerCheck(program, lang);
+  registerReport(program, lang);
+  registerDiff(program, lang);
   registerMatch(program);
   registerRules(program);
   return program;

@@ -42,6 +42,7 @@ export interface CheckFlags {
   /** What is printed in place of the report for people. */
   format?: FormatName;
   minScore?: number;
+  baseline?: string;
   strict?: true;
   lang: Lang;
   quiet?: true;
@@ -147,6 +148,10 @@ export function addCheckOptions(command: Command): Command {
       '--min-score <n>',
       'ผ่านเมื่อได้คะแนนอย่างน้อย n · exit 0 from this score on',
       numberIn('--min-score', any(0, 100)),
+    )
+    .option(
+      '--baseline <file>',
+      'ผลครั้งก่อน (.json) ไม่ผ่านเฉพาะเมื่อแย่ลง · an older result: exit 1 only for what got worse',
     )
     .option('--strict', 'นับรายการที่ต้องตรวจเองเป็นไม่ผ่าน · count reviews as failures (exit status)')
     .addOption(langOption('ภาษาของรายงาน · language of the report'))

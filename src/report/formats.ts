@@ -32,7 +32,7 @@ export const PLAIN_COLUMNS = 100;
 
 const text: Format['load'] = async () => {
   const { renderTerminal } = await import('./terminal.js');
-  return (result, { lang, rules }) =>
+  return (result, { lang, rules, baseline }) =>
     renderTerminal(result, {
       lang,
       color: false,
@@ -41,6 +41,7 @@ const text: Format['load'] = async () => {
       causes: rules.findings.causes,
       ruleSet: rules.ruleSet,
       isGeneric: says(rules.words.generic),
+      ...(baseline === undefined ? {} : { baseline }),
     });
 };
 

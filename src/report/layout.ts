@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Result } from '../result/schema.js';
 import type { CauseTexts, RuleSet } from '../rules/schema.js';
 import { displayWidth, padEnd, wrap } from '../text/width.js';
 import { type Lang, say } from './words.js';
@@ -22,6 +23,8 @@ export interface TerminalOptions {
   ruleSet?: RuleSet;
   /** True for a label that says nothing of its target (คลิก, ดาวน์โหลด); without it every label is taken to say something. */
   isGeneric?: (label: string) => boolean;
+  /** An older Result of the same agency: the report then says what changed since. */
+  baseline?: Result;
 }
 
 /** The options with what all parts of the drawing share. */

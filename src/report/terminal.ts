@@ -1,7 +1,9 @@
+import { compare } from '../diff/compare.js';
 import type { Result } from '../result/schema.js';
 import { briefLines } from './brief.js';
 import { closingLines } from './closing.js';
 import { problemLines, unopenedLines } from './crawl-notes.js';
+import { sinceLines } from './difference.js';
 import { homepageUnreadable } from './homepage.js';
 import { itemLines } from './items.js';
 import { createLayout, type TerminalOptions } from './layout.js';
@@ -19,6 +21,7 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
   const layout = createLayout(options);
   const lines = summaryLines(layout, result);
   if (!homepageUnreadable(result)) {
+    if (options.baseline !== undefined) lines.push(...sinceLines(layout, compare(options.baseline, result)));
     if (layout.quiet) lines.push(...briefLines(layout, result));
     else
       lines.push(

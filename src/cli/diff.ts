@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { compare } from '../diff/compare.js';
+import { gotWorse } from '../diff/difference.js';
+import { renderDifference } from '../report/difference.js';
+import type { Lang } from '../report/words.js';
+import { assertComparable } from './baseline.js';
+import { helpIn } from './help.js';
+import { langOption } from './lang-option.js';
+import { readResult } from './read-result.js';
+import { columnsOf, wantsColor, write } from './streams.js';
+
+interface DiffFlags {
+  json?: true;
+  strict?: true;
+  lang: Lang;
+}
+
+/** Adds `oit diff <old> <new>`: what got worse, better or stayed, item by item; `lang` is the language of its help. */
+export function registerDiff(program: Command, lang: Lang): void {
+  program
+    .command('diff')
+    .description('เทียบผลสองครั้ง: แย่ลง ดีขึ้น คงเดิม · compare two results: new, fixed, unchanged')
+    .argument('<old>', 'ผลครั้งก่อน (.json) · the earlier result')
+    .argument('<new>', 'ผลครั้งนี้ (.json) · the newer result')
+    .option('--json', 'ออกเป็น JSON · as JSON')
+    .option('--strict', 'นับรายการที่ไม่แน่ใจเป็นแย่ลง · count what is unsure as worse (exit status)')
+    .addOption(langOption('ภาษา · language'))
+    .configureHelp(helpIn(lang))
+    .addHelpText('after', `\n${AFTER_HELP[lang]}`)
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      process.exitCode = await runDiff(before, after, flags);
+    });
+}
+
+async function runDiff(oldPath: string, newPath: string, { json, strict, lang }: DiffFlags): Promise<number> {
+  const [before, after] = [await readResult(oldPath), await readResult(newPath)];
+  assertComparable(before, oldPath, after.ruleSet.id);
+  assertComparable(after, newPath, after.ruleSet.id);
+  const difference = compare(before, after);
+  const options = {
+    lang,
+    color: wantsColor(process.stdout, process.env),
+    width: columnsOf(process.stdout, process.env),
+    quiet: false,
+  };
+  const text = json ? `${JSON.stringify(difference, null, 2)}\n` : renderDifference(difference, options);
+  await write(process.stdout, text);
+  return gotWorse(difference, strict ?? false) ? 1 : 0;
+}
+
+const AFTER_HELP = {
+  th: `ตัวอย่าง: oit diff before.json after.json
+สถานะเมื่อจบ: 0 ไม่มีรายการแย่ลง · 1 มีรายการแย่ลง · 2 เทียบไม่ได้`,
+  en: `Example: oit diff before.json after.json
+Exit status: 0 nothing got worse · 1 something did · 2 could not compare`,
+};
