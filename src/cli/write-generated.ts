@@ -6,7 +6,8 @@ import { configJsonSchema } from './config/schema.js';
 import { createProgram } from './main.js';
 import { manualPages } from './manual/page.js';
 
-// Run by `npm run build` after the compiler: the schema of the settings file and the manual pages (Thai ones in man/th).
+// Run by `npm run build` after the compiler: the schema of the settings file and the manual pages. Those are
+// English: groff loses the vowels and tone marks above Thai letters.
 const dist = fileURLToPath(new URL('../', import.meta.url));
 const program = createProgram('en');
 const check = program.commands.find((command) => command.name() === 'check');
@@ -20,5 +21,5 @@ const files = [
   })),
 ];
 await mkdir(join(dist, 'schema'), { recursive: true });
-await mkdir(join(dist, 'man', 'th'), { recursive: true });
+await mkdir(join(dist, 'man'), { recursive: true });
 for (const { path, text } of files) await writeFile(join(dist, path), text);

@@ -26,6 +26,7 @@ describe('oit completion bash', () => {
   /** What Tab offers behind these words, the last of which is unfinished. */
   const tab = async (...words: string[]) => {
     const script =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: bash
       'cd "$1"; source ./bash; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _oit; printf "%s\\n" "${COMPREPLY[@]}"';
     const { stdout } = await run('bash', ['-c', script, 'bash', folder, 'oit', ...words]);
     return linesOf(stdout);
