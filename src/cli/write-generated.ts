@@ -15,10 +15,6 @@ if (check === undefined) throw new Error('there is no oit check');
 const files = [
   { path: 'schema/config.schema.json', text: `${JSON.stringify(configJsonSchema(check), null, 2)}\n` },
   ...manualPages(program, version, 'en').map(({ name, text }) => ({ path: `man/${name}`, text })),
-  ...manualPages(createProgram('th'), version, 'th').map(({ name, text }) => ({
-    path: `man/th/${name}`,
-    text,
-  })),
 ];
 await mkdir(join(dist, 'schema'), { recursive: true });
 await mkdir(join(dist, 'man'), { recursive: true });

@@ -1,4 +1,5 @@
 import type { Lang } from '../../report/words.js';
+import { displayWidth } from '../../text/width.js';
 
 interface Example {
   line: string;
@@ -60,5 +61,10 @@ export const EXAMPLES: Record<string, readonly [Example, ...Example[]]> = {
 export function exampleHelp(command: string, lang: Lang): string {
   const example = EXAMPLES[command]?.[0];
   if (example === undefined) return '';
-  return `\n${lang === 'th' ? 'ตัวอย่าง' : 'Example'}: ${example.line}\n  ${example[lang]}`;
+  const line = `${lang === 'th' ? 'ตัวอย่าง' : 'Example'}: ${example.line}`;
+  const explained = `${line}  # ${example[lang]}`;
+  return `\n${displayWidth(explained) <= COLUMNS ? explained : line}`;
 }
+
+/** The help must fit a window of this width. */
+const COLUMNS = 80;
