@@ -11,9 +11,11 @@ import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { readBaseline } from './baseline.js';
 import { chooseRules } from './choose-rules.js';
+import { applyConfig } from './config/apply.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { withoutCommands } from './log-commands.js';
+import { exampleHelp } from './manual/examples.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
 import { planOutputs } from './output-files.js';
 import { printed, printedFormat } from './printed.js';
@@ -29,12 +31,14 @@ export function registerCheck(program: Command, lang: Lang): void {
     program
       .command('check')
       .description('ตรวจหนึ่งหน่วยงาน: เว็บไซต์หรือโฟลเดอร์ของเว็บไซต์ · check one agency: a website or a folder')
-      .argument('<url|dir>', 'ที่อยู่หน้าเว็บไซต์หลัก หรือโฟลเดอร์ · homepage address, or a folder')
+      .argument('[url|dir]', 'ที่อยู่หน้าเว็บไซต์หลัก หรือโฟลเดอร์ · homepage address, or a folder')
       .configureHelp(helpIn(lang))
-      .addHelpText('after', `\n${AFTER_HELP[lang]}`),
-  ).action(async (given: string, flags: CheckFlags) => {
-    process.exitCode = await runCheck(given, flags);
-  });
+      .addHelpText('after', `${exampleHelp('check', lang)}\n${AFTER_HELP[lang]}`),
+  )
+    .hook('preAction', (_, command) => applyConfig(command))
+    .action(async (given: string, flags: CheckFlags) => {
+      process.exitCode = await runCheck(given, flags);
+    });
 }
 
 async function runCheck(given: string, flags: CheckFlags): Promise<number> {

@@ -22,7 +22,7 @@ export function helpLang(argv: readonly string[]): Lang {
 /** Help texts are written "Thai · English"; one language is shown, so that all options of a command fit one screen. */
 export function helpIn(lang: Lang): Partial<Help> {
   const plain = new Help();
-  const half = (text: string) => text.split(BETWEEN)[lang === 'th' ? 0 : 1] ?? text;
+  const half = (text: string) => halfIn(lang, text);
   return {
     displayWidth,
     styleTitle: (title) => (lang === 'th' ? (TITLES[title] ?? title) : title),
@@ -31,6 +31,11 @@ export function helpIn(lang: Lang): Partial<Help> {
     argumentDescription: (argument) => half(plain.argumentDescription(argument)),
     optionDescription: (option) => half(option.description) + defaultOf(option, lang),
   };
+}
+
+/** The half of a help text in one language; a text without halves is for both. */
+export function halfIn(lang: Lang, text: string): string {
+  return text.split(BETWEEN)[lang === 'th' ? 0 : 1] ?? text;
 }
 
 function defaultOf({ defaultValue, defaultValueDescription }: Option, lang: Lang): string {

@@ -3,8 +3,10 @@ import type { Lang } from '../report/words.js';
 import { displayWidth } from '../text/width.js';
 import { version } from '../version.js';
 import { registerCheck } from './check.js';
+import { registerCompletion } from './completion.js';
 import { registerDiff } from './diff.js';
 import { helpLang } from './help.js';
+import { registerInit } from './init.js';
 import { registerMatch } from './match.js';
 import { registerReport } from './report.js';
 import { describeError } from './report-error.js';
@@ -34,7 +36,8 @@ function commandOf({ commands }: Command, [first]: readonly string[]): string {
   return commands.find((command) => command.name() === first)?.name() ?? '';
 }
 
-function createProgram(lang: Lang): Command {
+/** All commands with their options: what runs, and what help, completions and manual pages are made from. */
+export function createProgram(lang: Lang): Command {
   const program = new Command('oit')
     .description(
       "ตรวจ OIT ของหน่วยงานจากหน้าเว็บไซต์หลัก ก่อนคณะกรรมการตรวจจริง\nTells which OIT items a visitor can reach from an agency's homepage",
@@ -49,8 +52,10 @@ function createProgram(lang: Lang): Command {
   registerCheck(program, lang);
   registerReport(program, lang);
   registerDiff(program, lang);
-  registerMatch(program);
-  registerRules(program);
+  registerMatch(program, lang);
+  registerRules(program, lang);
+  registerInit(program, lang);
+  registerCompletion(program, lang);
   return program;
 }
 

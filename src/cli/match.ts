@@ -6,7 +6,9 @@ import type { Lang } from '../report/words.js';
 import { DEFAULT_RULES, loadRules } from '../rules/load.js';
 import type { RuleSet } from '../rules/schema.js';
 import { cleanText } from '../text/clean.js';
+import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
+import { exampleHelp } from './manual/examples.js';
 import { labelsFrom } from './match-input.js';
 import { write } from './streams.js';
 
@@ -18,7 +20,7 @@ interface MatchOptions {
 }
 
 /** Adds `oit match [label…]`: which items a label stands for, and why. Labels come one a line from stdin when none is given. */
-export function registerMatch(program: Command): void {
+export function registerMatch(program: Command, lang: Lang): void {
   program
     .command('match')
     .description('ดูว่าป้ายลิงก์ตรงกับรายการใด เพราะอะไร · which items a label matches, and why')
@@ -28,8 +30,10 @@ export function registerMatch(program: Command): void {
     )
     .option('--json', 'ออกเป็น JSON บรรทัดละป้าย · one JSON object a line')
     .option('--all', 'แสดงรายการที่ยังไม่ชัดพอด้วย · weaker candidates too')
-    .option('--rules <id|file>', `ชุดกติกา · rule set (default: ${DEFAULT_RULES})`)
+    .option('--rules <id|file>', `ชุดกติกา (ปกติ ${DEFAULT_RULES}) · rule set (default: ${DEFAULT_RULES})`)
     .addOption(langOption('ภาษาของชื่อรายการ · language of the titles'))
+    .configureHelp(helpIn(lang))
+    .addHelpText('after', exampleHelp('match', lang))
     .action(async (labels: string[], options: MatchOptions) => {
       const given = labels.length > 0 ? labels : await labelsFrom(process.stdin);
       const { ruleSet, words } = await loadRules(options.rules);

@@ -6,6 +6,15 @@ const FISCAL_YEARS = { least: 2540, most: 2700, whole: true };
 /** พ.ศ. minus ค.ศ. */
 const ERA = 543;
 
+/** What an option takes, told by its parser: the settings file, its JSON Schema and the shells' completions are made from it. */
+export type ValueKind =
+  | ({ type: 'number' } & Range)
+  | { type: 'choice'; choices: readonly string[] }
+  /** Repeatable: a list of texts. */
+  | { type: 'list' }
+  /** Repeatable: names with a value each. */
+  | { type: 'map' };
+
 /** A fiscal year of the Buddhist era, in Thai digits too. @throws KnownError that names the year for one of the Christian era */
 export function fiscalYear(text: string): number {
   const digits = arabicDigits(text.trim());
@@ -18,6 +27,7 @@ export function fiscalYear(text: string): number {
   }
   return numberIn('--fiscal-year', FISCAL_YEARS)(digits);
 }
+fiscalYear.kind = { type: 'number', ...FISCAL_YEARS } satisfies ValueKind;
 
 interface Range {
   least: number;
@@ -27,8 +37,8 @@ interface Range {
 }
 
 /** A parser of a number option. @throws KnownError (from the parser) when the text is no number or out of range. */
-export function numberIn(flag: string, { least, most, whole }: Range): (text: string) => number {
-  return (text) => {
+export function numberIn(flag: string, { least, most, whole }: Range) {
+  const parse = (text: string): number => {
     const value = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
     if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
     throw new KnownError(
@@ -36,6 +46,7 @@ export function numberIn(flag: string, { least, most, whole }: Range): (text: st
       `${flag} must be a ${whole ? 'whole number' : 'number'} from ${least} to ${most}, not "${text}"`,
     );
   };
+  return Object.assign(parse, { kind: { type: 'number', least, most, whole } satisfies ValueKind });
 }
 
 /** Token characters of a header name (RFC 9110 §5.6.2). */
@@ -73,6 +84,7 @@ export function addHeader(text: string, before: Record<string, string> = {}): Re
   }
   return { ...before, [name]: value };
 }
+addHeader.kind = { type: 'map' } satisfies ValueKind;
 
 /** A line of Latin letters for the User-Agent. @throws KnownError */
 export function headerText(flag: string): (text: string) => string {
@@ -110,8 +122,8 @@ export function webAddress(flag: string): (text: string) => string {
 }
 
 /** One of a few words. @throws KnownError */
-export function oneOf<T extends string>(flag: string, choices: readonly T[]): (text: string) => T {
-  return (text) => {
+export function oneOf<T extends string>(flag: string, choices: readonly T[]) {
+  const parse = (text: string): T => {
     const found = choices.find((choice) => choice === text);
     if (found !== undefined) return found;
     throw new KnownError(
@@ -119,7 +131,14 @@ export function oneOf<T extends string>(flag: string, choices: readonly T[]): (t
       `${flag} must be ${choices.join(' or ')}, not ${quoted(text)}`,
     );
   };
+  return Object.assign(parse, { kind: { type: 'choice', choices } satisfies ValueKind });
 }
+
+/** Adds a text to those given before. */
+export function append(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+append.kind = { type: 'list' } satisfies ValueKind;
 
 /** A header that is told of without its value, which may be a password (CI keeps what is printed). */
 function hidden(text: string): string {

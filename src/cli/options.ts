@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from '../rules/load.js';
 import { langOption } from './lang-option.js';
 import {
   addHeader,
+  append,
   contactAddress,
   fiscalYear,
   headerText,
@@ -46,6 +47,8 @@ export interface CheckFlags {
   strict?: true;
   lang: Lang;
   quiet?: true;
+  /** A settings file, or false for none. */
+  config?: string | false;
 }
 
 const RENDER_MODES: readonly RenderMode[] = ['auto', 'never', 'always'];
@@ -155,15 +158,16 @@ export function addCheckOptions(command: Command): Command {
     )
     .option('--strict', 'นับรายการที่ต้องตรวจเองเป็นไม่ผ่าน · count reviews as failures (exit status)')
     .addOption(langOption('ภาษาของรายงาน · language of the report'))
-    .option('--quiet', 'แบบสั้น: สรุป รายการที่ไม่ผ่าน และสิ่งที่ควรทำ · short: summary, a line per fail, next steps');
+    .option('--quiet', 'แบบสั้น: สรุป รายการที่ไม่ผ่าน และสิ่งที่ควรทำ · short: summary, a line per fail, next steps')
+    .option(
+      '--config <file>',
+      'ไฟล์ตั้งค่า (ปกติ หา oit.config.yaml) · settings (default: the nearest oit.config.yaml)',
+    )
+    .option('--no-config', 'ไม่อ่านไฟล์ตั้งค่าใด · read no settings file');
 }
 
 /** Both halves of a help text, with a default that commander does not know since it depends on what is checked. */
 function usually(th: string, en: string, value: string | number, folder?: number): string {
   const [thMore, enMore] = folder === undefined ? ['', ''] : [` โฟลเดอร์ ${folder}`, `; folder: ${folder}`];
   return `${th} (ปกติ ${value}${thMore}) · ${en} (default: ${value}${enMore})`;
-}
-
-function append(value: string, before: string[] = []): string[] {
-  return [...before, value];
 }

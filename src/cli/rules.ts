@@ -12,17 +12,26 @@ import {
 } from '../rules/load.js';
 import type { RuleItem, RuleSet } from '../rules/schema.js';
 import { normalise } from '../text/normalise.js';
+import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
+import { exampleHelp } from './manual/examples.js';
 import { columnsOf, write } from './streams.js';
 
 /** The narrowest and the widest text that reads well. */
 const COLUMNS = { least: 60, most: 110 };
 
 /** Adds `oit rules list|show|check`: the shipped rule sets, one item in full, faults of a rule file. */
-export function registerRules(program: Command): void {
-  const rules = program.command('rules').description('ดูและตรวจชุดกติกา · look at and check rule sets');
+export function registerRules(program: Command, lang: Lang = 'th'): void {
+  const rules = program
+    .command('rules')
+    .description('ดูและตรวจชุดกติกา · look at and check rule sets')
+    .helpCommand(false)
+    .configureHelp(helpIn(lang))
+    .addHelpText('after', exampleHelp('rules', lang));
   rules
     .command('list')
+    .configureHelp(helpIn(lang))
+    .addHelpText('after', exampleHelp('rules list', lang))
     .description('ชุดกติกาที่มากับโปรแกรม · the shipped rule sets')
     .option('--json', 'ออกเป็น JSON · as JSON')
     .addOption(langOption('ภาษา · language'))
@@ -32,9 +41,11 @@ export function registerRules(program: Command): void {
     });
   rules
     .command('show')
+    .configureHelp(helpIn(lang))
+    .addHelpText('after', exampleHelp('rules show', lang))
     .description('ทุกอย่างเกี่ยวกับรายการหนึ่ง เช่น oit rules show o12 · everything about one item')
     .argument('<item>', 'รหัสรายการ เช่น o12 · id of the item')
-    .option('--rules <id|file>', `ชุดกติกา · rule set (default: ${DEFAULT_RULES})`)
+    .option('--rules <id|file>', `ชุดกติกา (ปกติ ${DEFAULT_RULES}) · rule set (default: ${DEFAULT_RULES})`)
     .option('--json', 'ออกเป็น JSON · as JSON')
     .addOption(langOption('ภาษา · language'))
     .action(async (id: string, options: { rules?: string; json?: boolean; lang: Lang }) => {
@@ -49,8 +60,10 @@ export function registerRules(program: Command): void {
     });
   rules
     .command('check')
+    .configureHelp(helpIn(lang))
+    .addHelpText('after', exampleHelp('rules check', lang))
     .description('ตรวจไฟล์กติกาของตนเอง พร้อมลองตัวอย่างในไฟล์ · check a rule file of your own, its examples too')
-    .argument('<file>', 'ไฟล์ .yaml')
+    .argument('<file>', 'ไฟล์ .yaml · a .yaml file')
     .action(async (file: string) => {
       const check = await checkRules(file);
       const warnings = (check.warnings ?? []).flatMap(({ th, en }) => [`คำเตือน  ${th}`, `warning  ${en}`]);

@@ -16,6 +16,8 @@ const MOST_BYTES = 4_000_000;
 export interface RuleFile {
   path: string;
   shown: string;
+  /** What it should be, when it is none of the rules. */
+  kind?: readonly [th: string, en: string];
 }
 
 /** A file of the package, shown as `rules/<name>`. */
@@ -52,16 +54,17 @@ const REASONS: Record<string, [th: string, en: string]> = {
  * The text of a rule file.
  * @throws KnownError when it cannot be read, is too large or is not UTF-8
  */
-export async function readRuleFile({ path, shown }: RuleFile): Promise<string> {
+export async function readRuleFile({
+  path,
+  shown,
+  kind: [th, en] = ['ไฟล์กติกา', 'a rule file'],
+}: RuleFile): Promise<string> {
   let bytes: Buffer;
   try {
     const found = await stat(path);
     if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
     if (found.size > MOST_BYTES) {
-      throw new KnownError(
-        `${shown}: ไฟล์ใหญ่เกิน 4 MB ไม่ใช่ไฟล์กติกา`,
-        `${shown}: larger than 4 MB, not a rule file`,
-      );
+      throw new KnownError(`${shown}: ไฟล์ใหญ่เกิน 4 MB ไม่ใช่${th}`, `${shown}: larger than 4 MB, not ${en}`);
     }
     bytes = await readFile(path);
   } catch (error) {
