@@ -14,6 +14,7 @@ import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { chooseRules } from './choose-rules.js';
+import { type Evidence, openEvidence } from './evidence/evidence.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { addCheckOptions, type CheckFlags } from './options.js';
@@ -41,7 +42,9 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const rules = await chooseRules(flags.rules, flags.fiscalYear);
   const agencyType =
     flags.agencyType === undefined ? undefined : chooseAgencyType(flags.agencyType, rules.ruleSet);
-  const result = await look(given, { ...flags, ...(agencyType === undefined ? {} : { agencyType }) }, rules);
+  const evidence = flags.evidence === undefined ? null : await openEvidence(flags.evidence, () => new Date());
+  const chosen = { ...flags, ...(agencyType === undefined ? {} : { agencyType }) };
+  const result = await look(given, chosen, rules, evidence).finally(() => evidence?.close());
   const context = { lang: flags.lang, rules };
   for (const { path, format } of files) await writeWhole(path, await render(format, result, context));
   await write(process.stdout, flags.json ? renderJson(result) : renderTerminal(result, screen(flags, rules)));
@@ -55,6 +58,7 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
     ...missedGate(result, gate),
   ];
   await write(process.stderr, lines.map((line) => `${line}\n`).join(''));
+  evidence?.finish();
   return exitStatus(result, gate);
 }
 
@@ -72,7 +76,12 @@ const STOPPING = {
 
 const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
-async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
+async function look(
+  given: string,
+  flags: CheckFlags,
+  rules: Rules,
+  evidence: Evidence | null,
+): Promise<Result> {
   const progress = createProgress(process.stderr, process.stderr.isTTY === true && !flags.quiet, flags.lang);
   const interrupt = stopOnInterrupt(() => {
     progress.clear();
@@ -98,6 +107,7 @@ async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Res
       ...(flags.contact === undefined ? {} : { contact: flags.contact }),
       ...(flags.cache === undefined ? {} : { cacheDir: flags.cache }),
       ...(flags.baseUrl === undefined ? {} : { baseUrl: flags.baseUrl }),
+      ...(evidence ? { recorder: evidence.recorder, afterCheck: evidence.afterCheck } : {}),
       onPause: (pause) => progress.pause(pause),
       onProgress: (numbers) => progress.show(numbers),
       signal: interrupt.signal,

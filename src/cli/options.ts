@@ -36,6 +36,7 @@ export interface CheckFlags {
   maxTime: number;
   cache?: string;
   baseUrl?: string;
+  evidence?: string;
   output?: string[];
   json?: true;
   minScore?: number;
@@ -133,6 +134,10 @@ export function addCheckOptions(command: Command): Command {
       '-o, --output <file>',
       'เขียนผลลงไฟล์ .json หรือ .txt ใช้ซ้ำได้ · write .json or .txt, repeatable',
       append,
+    )
+    .option(
+      '--evidence <dir>',
+      'เก็บหลักฐานลงโฟลเดอร์ใหม่ · keeps what was received, with times and checksums, in a new folder',
     )
     .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')
     .option(

@@ -70,7 +70,12 @@ export function createClient(options: ClientOptions): Client {
     let url = plainUrl(request.url);
     for (;;) {
       if (url === null)
-        return { ...failure(request.url, 'bad-address', 'not an http address'), finalUrl: request.url, hops, redirects };
+        return {
+          ...failure(request.url, 'bad-address', 'not an http address'),
+          finalUrl: request.url,
+          hops,
+          redirects,
+        };
       hops.push(url);
       const outcome = await hop({ ...request, url }, options, jar, closed);
       const next = outcome.ok ? redirectOf(outcome) : undefined;

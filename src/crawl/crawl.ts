@@ -16,6 +16,7 @@ import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
 
 export type { CrawlOptions, Progress } from './options.js';
+export type { Camera } from './render/camera.js';
 
 /**
  * Visits an agency's website (or a folder that holds it) from its homepage as the guide directs, and returns what it saw.

@@ -65,7 +65,8 @@ function receivedFrom(asked: string, reply: Reply): Received {
   }
   const { status, statusText = '', headers, setCookies, body, cut } = reply;
   const { 'set-cookie': _, ...shown } = headers;
-  const isPart = status === PARTIAL && Number(RANGE.exec(headers['content-range'] ?? '')?.[1]) !== body.length;
+  const isPart =
+    status === PARTIAL && Number(RANGE.exec(headers['content-range'] ?? '')?.[1]) !== body.length;
   return {
     url,
     finalUrl,

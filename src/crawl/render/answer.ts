@@ -66,8 +66,7 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
   };
   // Frames are pages of their own, which the crawl opens itself.
   const isNeeded = isDocument || SCRIPTS.has(kind) || isWanted?.(kind, url);
-  if (!isHttp(url) || isSocial(url) || !isNeeded)
-    return route.abort('blockedbyclient');
+  if (!isHttp(url) || isSocial(url) || !isNeeded) return route.abort('blockedbyclient');
   if (request.method() !== 'GET') {
     return DATA.has(kind) || isDocument
       ? refuse('script-only', `a script's ${request.method()} request was not sent`)
