@@ -1,5 +1,5 @@
 import { bareHost, pageKey } from '../crawl/page-key.js';
-import type { Result } from '../result/schema.js';
+import type { Evidence, Result } from '../result/schema.js';
 import type { Snapshot } from '../snapshot.js';
 import { type Role, Role as Roles } from './schema.js';
 
@@ -55,16 +55,10 @@ export function decidingOf(result: Result, seen: Seen, answers: readonly Address
   for (const { id, evidence } of result.items) {
     for (const url of homes) take(url, 'homepage', id);
     const missing = new Set<string>();
-    for (const { url, trail, http } of evidence) {
-      for (const [index, step] of trail.entries())
-        if (!take(step.url, url === null && index === trail.length - 1 ? 'mention' : 'trail', id))
-          missing.add(step.url);
-      if (url === null) continue;
-      const isKnown = [take(url, 'target', id), http !== null && take(http.finalUrl, 'target', id)].some(
-        Boolean,
-      );
-      if (!isKnown) missing.add(url);
-    }
+    for (const { url, role } of evidence.flatMap(addressesOf)) if (!take(url, role, id)) missing.add(url);
+    // Asked for under another spelling, or known from where another address was sent on to.
+    for (const { url, http } of evidence)
+      if (url !== null && http !== null && take(http.finalUrl, 'target', id)) missing.delete(url);
     notRecorded.set(id, [...missing].sort());
   }
   for (const { url } of result.crawl.problems) take(url, 'problem');
@@ -77,6 +71,14 @@ export function decidingOf(result: Result, seen: Seen, answers: readonly Address
     else if (SITEMAP.test(pathname)) take(url, 'sitemap');
   }
   return { parts, notRecorded };
+}
+
+/** The pages of a trail and what it leads to; what is named without a target stands on the last page known of it. */
+function addressesOf({ url, trail, http }: Evidence): { url: string; role: Role }[] {
+  const end = url ?? http?.finalUrl;
+  const steps = trail.map((step) => ({ url: step.url, role: 'trail' as Role }));
+  if (end !== undefined) return [...steps, { url: end, role: url === null ? 'mention' : 'target' }];
+  return steps.map((step, index) => (index === steps.length - 1 ? { ...step, role: 'mention' } : step));
 }
 
 /** Places of the answers to an address, however it is written; else of those that ended there. */
