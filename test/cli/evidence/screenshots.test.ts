@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('a screenshot in the evidence pack', () => {
       ),
       '/structure': html('โครงสร้างหน่วยงาน', '/'),
     });
-    const { answer, manifest } = await pack(url, await folder(), { render: 'auto', renderTimeoutMs: 2_000 });
+    const { answer, manifest } = await pack(url, await folder(), { render: 'auto', renderTimeoutMs: 6_000 });
     expect(answer('/').screenshot).toBeNull();
     expect(answer('/structure').screenshot).not.toBeNull();
     expect(manifest.screenshots.problems.map((one) => [one.url, one.cause])).toEqual([
