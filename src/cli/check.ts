@@ -59,6 +59,8 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   ];
   await write(process.stderr, lines.map((line) => `${line}\n`).join(''));
   evidence?.finish();
+  if (flags.evidence !== undefined)
+    await write(process.stderr, `${KEPT[flags.lang]}: ${cleanText(flags.evidence)}\n`);
   return exitStatus(result, gate);
 }
 
@@ -73,6 +75,8 @@ const STOPPING = {
   th: 'กำลังหยุดและสรุปเท่าที่ตรวจได้ (กด Ctrl-C อีกครั้งเพื่อออกทันที)',
   en: 'Stopping, to report what is known so far (press Ctrl-C again to quit at once)',
 };
+
+const KEPT = { th: 'เก็บหลักฐานแล้ว', en: 'Evidence kept' };
 
 const SAVED = { th: 'บันทึกแล้ว', en: 'Saved' };
 
