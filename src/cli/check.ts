@@ -7,11 +7,13 @@ import { whyUnreadable } from '../report/problem.js';
 import type { Lang } from '../report/words.js';
 import type { Result } from '../result/schema.js';
 import type { Rules } from '../rules/schema.js';
+import { cleanText } from '../text/clean.js';
 import { withThaiHost } from '../text/host-name.js';
 import { chooseAgencyType } from './agency-type.js';
 import { readBaseline } from './baseline.js';
 import { chooseRules } from './choose-rules.js';
 import { applyConfig } from './config/apply.js';
+import { type Evidence, openEvidence } from './evidence/evidence.js';
 import { helpIn } from './help.js';
 import { stopOnInterrupt } from './interrupt.js';
 import { withoutCommands } from './log-commands.js';
@@ -48,7 +50,9 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const baseline = await readBaseline(flags.baseline, rules.ruleSet.id);
   const agencyType =
     flags.agencyType === undefined ? undefined : chooseAgencyType(flags.agencyType, rules.ruleSet);
-  const result = await look(given, { ...flags, ...(agencyType === undefined ? {} : { agencyType }) }, rules);
+  const evidence = flags.evidence === undefined ? null : await openEvidence(flags.evidence, () => new Date());
+  const chosen = { ...flags, ...(agencyType === undefined ? {} : { agencyType }) };
+  const result = await look(given, chosen, rules, evidence).finally(() => evidence?.close());
   const context = { lang: flags.lang, rules, ...(baseline === undefined ? {} : { baseline }) };
   const saved = await saveOutputs(files, result, context);
   await write(process.stdout, await printed(result, format, context, flags));
@@ -65,6 +69,9 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
     ...sinceBaseline(result, gate, format !== 'text'),
   ];
   await write(process.stderr, withoutCommands(lines.map((line) => `${line}\n`).join(''), process.env));
+  evidence?.finish();
+  if (flags.evidence !== undefined)
+    await write(process.stderr, `${KEPT[flags.lang]}: ${cleanText(flags.evidence)}\n`);
   return saved.failed ? 2 : exitStatus(result, gate);
 }
 
@@ -80,7 +87,14 @@ const STOPPING = {
   en: 'Stopping, to report what is known so far (press Ctrl-C again to quit at once)',
 };
 
-async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Result> {
+const KEPT = { th: 'เก็บหลักฐานแล้ว', en: 'Evidence kept' };
+
+async function look(
+  given: string,
+  flags: CheckFlags,
+  rules: Rules,
+  evidence: Evidence | null,
+): Promise<Result> {
   const isShown = canRewrite(process.stderr, process.env) && !flags.quiet;
   const progress = createProgress(process.stderr, isShown, flags.lang);
   const interrupt = stopOnInterrupt(() => {
@@ -107,6 +121,7 @@ async function look(given: string, flags: CheckFlags, rules: Rules): Promise<Res
       ...(flags.contact === undefined ? {} : { contact: flags.contact }),
       ...(flags.cache === undefined ? {} : { cacheDir: flags.cache }),
       ...(flags.baseUrl === undefined ? {} : { baseUrl: flags.baseUrl }),
+      ...(evidence ? { recorder: evidence.recorder, afterCheck: evidence.afterCheck } : {}),
       onPause: (pause) => progress.pause(pause),
       onProgress: (numbers) => progress.show(numbers),
       signal: interrupt.signal,

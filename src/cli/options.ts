@@ -38,6 +38,7 @@ export interface CheckFlags {
   maxTime: number;
   cache?: string;
   baseUrl?: string;
+  evidence?: string;
   output?: string[];
   json?: true;
   /** What is printed in place of the report for people. */
@@ -145,6 +146,10 @@ export function addCheckOptions(command: Command): Command {
       '--format <name>',
       `แสดงผลเป็น ${PRINTED.join(' ')} · print the result as one of these`,
       oneOf('--format', PRINTED),
+    )
+    .option(
+      '--evidence <dir>',
+      'เก็บหลักฐานลงโฟลเดอร์ใหม่ · keeps what was received, with times and checksums, in a new folder',
     )
     .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')
     .option(

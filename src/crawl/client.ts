@@ -15,6 +15,8 @@ export type Reply = (Answer | Failure) & {
   finalUrl: string;
   /** Every address asked on the way, first to last. */
   hops: string[];
+  /** Those of them that sent the request on, and how; none when missing. */
+  redirects?: { url: string; status: number }[];
 };
 
 export interface Request extends Ask {
@@ -64,20 +66,28 @@ export function createClient(options: ClientOptions): Client {
   const closed = new Set<string>();
   return async (request) => {
     const hops: string[] = [];
+    const redirects: { url: string; status: number }[] = [];
     let url = plainUrl(request.url);
     for (;;) {
       if (url === null)
-        return { ...failure(request.url, 'bad-address', 'not an http address'), finalUrl: request.url, hops };
+        return {
+          ...failure(request.url, 'bad-address', 'not an http address'),
+          finalUrl: request.url,
+          hops,
+          redirects,
+        };
       hops.push(url);
       const outcome = await hop({ ...request, url }, options, jar, closed);
       const next = outcome.ok ? redirectOf(outcome) : undefined;
-      if (next === undefined) return { ...outcome, finalUrl: url, hops };
-      if (next !== null && options.isOffLimits(next)) return { ...outcome, finalUrl: next, hops };
+      if (next === undefined) return { ...outcome, finalUrl: url, hops, redirects };
+      if (outcome.ok) redirects.push({ url, status: outcome.status });
+      if (next !== null && options.isOffLimits(next)) return { ...outcome, finalUrl: next, hops, redirects };
       if (hops.length > MAX_REDIRECTS) {
         return {
           ...failure(request.url, 'redirect-loop', `more than ${MAX_REDIRECTS} redirects`),
           finalUrl: url,
           hops,
+          redirects,
         };
       }
       if (next === null)
@@ -85,6 +95,7 @@ export function createClient(options: ClientOptions): Client {
           ...failure(request.url, 'bad-address', 'redirects to something that is no web address'),
           finalUrl: url,
           hops,
+          redirects,
         };
       url = next;
     }
@@ -159,10 +170,12 @@ function withoutSecrets(answer: Answer, { redact, headersFor }: ClientOptions): 
   const isWithin =
     URL.canParse(location, answer.url) && isSent(headersFor(new URL(location, answer.url).href));
   const headers = redact.data(answer.headers);
+  const body = redact.bytes(answer.body);
   return {
     ...answer,
     headers: isWithin ? { ...headers, location } : headers,
-    body: redact.bytes(answer.body),
+    body,
+    ...(body === answer.body ? {} : { isRedacted: true }),
   };
 }
 

@@ -10,11 +10,13 @@ import { type CrawlOptions, DEFAULTS } from './options.js';
 import { findOrphansInFolder, findOrphansOnWeb } from './orphans.js';
 import { isComplete, type LoopEnd, noteUnreadDocuments, unopenedOf, wasCut } from './outcome.js';
 import { createRecord } from './record.js';
+import type { Camera } from './render/camera.js';
 import { requireBrowser } from './render/require-browser.js';
 import { openSession, type Session } from './session.js';
 import { type CheckTarget, resolveTarget } from './target.js';
 
 export type { CrawlOptions, Progress } from './options.js';
+export type { Camera } from './render/camera.js';
 
 /**
  * Visits an agency's website (or a folder that holds it) from its homepage as the guide directs, and returns what it saw.
@@ -22,7 +24,25 @@ export type { CrawlOptions, Progress } from './options.js';
  *
  * @throws KnownError for input that is no address and no usable folder, for an unusable cache folder, and when every page is to be rendered without a browser; never for what a server or network does
  */
-export async function crawl(options: CrawlOptions): Promise<Snapshot> {
+export function crawl(options: CrawlOptions): Promise<Snapshot> {
+  return crawlAnd(options, async (snapshot) => snapshot);
+}
+
+/** What can still be done on the website when the crawl is over, within the limits of the run. */
+export interface Afterwards {
+  /** Takes pictures of pages; null when pages are not to be rendered. */
+  camera: Camera | null;
+  /** True for an address that a file of the checked folder answers. */
+  isFile(url: string): boolean;
+  /** Asks for an address once more, up to so many bytes; the recorder is told. */
+  ask(url: string, maxBytes: number): Promise<void>;
+}
+
+/** The same, with something to do before the connections are closed. What is asked for then is not counted. @throws the same */
+export async function crawlAnd<T>(
+  options: CrawlOptions,
+  use: (snapshot: Snapshot, afterwards: Afterwards) => Promise<T>,
+): Promise<T> {
   const target = await resolveTarget(options.given, options.baseUrl);
   if (options.render === 'always') await requireBrowser();
   const cache = options.cacheDir === undefined ? null : await openStore(options.cacheDir);
@@ -31,11 +51,21 @@ export async function crawl(options: CrawlOptions): Promise<Snapshot> {
   const session = openSession(target, options, clock.signal, cache);
   try {
     const snapshot = await visit(target, options, session, clock);
-    return finished(snapshot, session, clock);
+    return await use(finished(snapshot, session, clock), afterwards(session));
   } finally {
     clock.stop();
     await session.close();
   }
+}
+
+function afterwards({ camera, isFile, client, mayCheck }: Session): Afterwards {
+  return {
+    camera,
+    isFile,
+    async ask(url, maxBytes) {
+      await client({ url, method: 'GET', maxBytes, maxOtherBytes: maxBytes, mayAsk: mayCheck(url) });
+    },
+  };
 }
 
 async function visit(

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Words } from '../rules/schema.js';
 import type { Guide } from './guide.js';
+import type { Recorder } from './recorder.js';
 
 /** How far a crawl has come; for a progress line. */
 export interface Progress {
@@ -73,6 +74,8 @@ export interface CrawlOptions {
   baseUrl?: string;
   /** Sends the requests instead of the crawl's own connections; tests hand one in. It must refuse private addresses itself. */
   dispatcher?: Dispatcher;
+  /** Is told of every answer that pages are read from or judged by; of what pages load while a browser shows them, nothing. */
+  recorder?: Recorder;
   onProgress?: (progress: Progress) => void;
   /** Called when a host is left alone for a while, so that nobody wonders why nothing happens. */
   onPause?: (pause: Pause) => void;

@@ -13,7 +13,10 @@ import { createLooker, type Looker } from './look.js';
 import { type CrawlOptions, DEFAULTS } from './options.js';
 import { pageKey } from './page-key.js';
 import { addressGuard } from './private.js';
+import { recordedClient } from './recorder.js';
 import { type Redact, redactor } from './redact.js';
+import { type Camera, shootPage } from './render/camera.js';
+import { renderPage } from './render/render-page.js';
 import { createRenderer } from './render/renderer.js';
 import { type Show, showWith } from './render/show.js';
 import { sourcesOf } from './render/sources.js';
@@ -48,6 +51,8 @@ export interface Session {
   isFile(url: string): boolean;
   /** True when the site answers from this machine: no need to keep requests apart or to think ahead. */
   isLocal: boolean;
+  /** Takes pictures of pages; null when pages are not to be rendered. */
+  camera: Camera | null;
   /** Remarks about robots.txt files and private addresses that scripts asked for, sorted. */
   notes(): Problem[];
   /** The pauses that robots.txt files asked for, sorted. */
@@ -113,7 +118,7 @@ export function openSession(
   const store = options.insecure ? null : cache;
   const login = target.source === 'url' ? target.login : '';
   const redact = redactor({ ...options.headers, ...(login === '' ? {} : { login }) });
-  const client = createClient({
+  const direct = createClient({
     exchange: exchangeFor(target, isFile, store && http ? cachedExchange(http, store) : http),
     gate,
     guard: isFolder(target) ? { ...guard, allowsUrl: (url) => isFile(url) || guard.allowsUrl(url) } : guard,
@@ -128,6 +133,8 @@ export function openSession(
     onPause: (pause) => options.onPause?.(pause),
     isOffLimits: hosts.isSocial,
   });
+  const { recorder } = options;
+  const client = recorder ? recordedClient(direct, recorder, redact) : direct;
   const robots = robotsOf({
     ask: client,
     onUnreadable(url, message) {
@@ -152,18 +159,23 @@ export function openSession(
     isNameKnown: () => nameKnown.value,
     isHome,
   });
-  const renderer = createRenderer({
-    sources: sourcesOf({ client, mayAsk: mayCheck }),
+  const inBrowser = {
+    sources: sourcesOf({ client: direct, mayAsk: mayCheck }),
     isSocial: hosts.isSocial,
     timeoutMs: options.renderTimeoutMs ?? DEFAULTS.renderTimeoutMs,
     signal,
     isInterrupted: () => options.signal?.aborted === true,
-  });
+  };
+  const renderer = createRenderer(inBrowser, renderPage);
+  const isWanted = (kind: string, url: string) =>
+    kind === 'stylesheet' || ((kind === 'image' || kind === 'font') && hosts.isOwn(url));
+  const photographer = createRenderer({ ...inBrowser, isWanted }, shootPage);
   const show = showWith({
     mode: options.render ?? DEFAULTS.render,
     renderer,
     looker,
     isOwn: hosts.isOwn,
+    ...(recorder ? { onShown: (page) => recorder.shown(redact.data(page)) } : {}),
     onPrivate({ url, cause, message }) {
       if (!notes.some((note) => note.url === url)) notes.push({ url, cause, message });
     },
@@ -184,10 +196,12 @@ export function openSession(
     show,
     mayRead,
     mayCheck,
+    camera: options.render === 'never' ? null : { shoot: (opened) => photographer.render(opened) },
     notes: () => byUrl(notes),
     crawlDelays: () => byUrl(crawlDelays),
     async close() {
       await renderer.close();
+      await photographer.close();
       await own?.destroy();
     },
   };

@@ -21,12 +21,18 @@ export interface Answer {
   ok: true;
   url: string;
   status: number;
+  /** The words beside the status, where the server sent some. */
+  statusText?: string;
   /** Names in lower case; several values joined by ", " except `set-cookie`. */
   headers: Record<string, string>;
   setCookies: string[];
   body: Uint8Array;
   /** Why the body is not whole: `budget` = it goes on after the cap, else what broke it off; null when it is. */
   cut: Cause | null;
+  /** The body is that of an earlier run, which the server said still holds. */
+  isFromCache?: true;
+  /** Something the user gave was taken out of the body. */
+  isRedacted?: true;
 }
 
 /** Why nothing came. */

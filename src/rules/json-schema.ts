@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ManifestSchema } from '../evidence/schema.js';
 import { ResultSchema } from '../result/schema.js';
 import { FindingsSchema, RuleSetSchema, WordsSchema } from './schema.js';
 
@@ -25,6 +26,12 @@ const SCHEMAS = [
     title: 'oit-check: ถ้อยคำของข้อค้นพบ · sentences of the findings',
   },
   { name: 'result', schema: ResultSchema, io: 'output', title: 'oit-check: ผลการตรวจ · result of a check' },
+  {
+    name: 'evidence-manifest',
+    schema: ManifestSchema,
+    io: 'output',
+    title: 'oit-check: สารบัญของชุดหลักฐาน · manifest of an evidence pack',
+  },
 ] as const;
 
 /** A published JSON Schema (draft 2020-12) and the file it stands in. */

@@ -4,12 +4,13 @@ import { publishedSchemas } from '../../src/rules/json-schema.js';
 const byFile = new Map(publishedSchemas().map(({ file, schema }) => [file, schema]));
 
 describe('published JSON Schemas', () => {
-  it('are the four that the package names', () => {
+  it('are the five that the package names', () => {
     expect([...byFile.keys()]).toEqual([
       'rule-set.schema.json',
       'words.schema.json',
       'findings.schema.json',
       'result.schema.json',
+      'evidence-manifest.schema.json',
     ]);
     for (const [file, schema] of byFile) {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');

@@ -19,7 +19,7 @@ export function cachedExchange(next: Exchange, store: Store): Exchange {
     if (answer.status === 412) return kept(await next(ask));
     if (answer.status !== 304) return kept(answer);
     await store.touch(ask.url);
-    return { ...usable, setCookies: answer.setCookies };
+    return { ...usable, setCookies: answer.setCookies, isFromCache: true };
   };
 
   async function kept<T extends Awaited<ReturnType<Exchange>>>(answer: T): Promise<T> {

@@ -76,7 +76,8 @@ async function once(
     headers['content-encoding'] ?? '',
     capsOf(ask, mediaType(headers)),
   );
-  return { ok: true, url, status: answer.statusCode, headers, setCookies, body: body.bytes, cut: body.cut };
+  const { statusCode: status, statusText } = answer;
+  return { ok: true, url, status, statusText, headers, setCookies, body: body.bytes, cut: body.cut };
 }
 
 /** Pages are wanted whole, also when the server does not know that they are pages. */

@@ -21,9 +21,13 @@ interface AnswerOptions {
   sources: Sources;
   activity: Activity;
   isSocial(url: string): boolean;
+  /** What may be loaded beside pages and scripts. */
+  isWanted?(kind: string, url: string): boolean;
 }
 
 const SCRIPTS = new Set(['script', 'xhr', 'fetch']);
+/** What many pages of a site have in common. */
+const SHARED = new Set(['script', 'stylesheet', 'image', 'font']);
 /** Requests by POST may change something on the site; those that only count visitors change nothing on the page. */
 const DATA = new Set(['xhr', 'fetch']);
 /** Headers of a script's request that decide what its server answers. Cookies and the user's own headers are the client's business. */
@@ -51,7 +55,7 @@ export async function answer(route: Route, options: AnswerOptions): Promise<void
 }
 
 async function respond(route: Route, request: Request, options: AnswerOptions): Promise<void> {
-  const { activity, opened, sources, isSocial, page } = options;
+  const { activity, opened, sources, isSocial, isWanted, page } = options;
   const url = withoutFragment(request.url());
   const kind = request.resourceType();
   const isDocument =
@@ -61,8 +65,8 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
     return route.abort('blockedbyclient');
   };
   // Frames are pages of their own, which the crawl opens itself.
-  if (!isHttp(url) || isSocial(url) || !(isDocument || SCRIPTS.has(kind)))
-    return route.abort('blockedbyclient');
+  const isNeeded = isDocument || SCRIPTS.has(kind) || isWanted?.(kind, url);
+  if (!isHttp(url) || isSocial(url) || !isNeeded) return route.abort('blockedbyclient');
   if (request.method() !== 'GET') {
     return DATA.has(kind) || isDocument
       ? refuse('script-only', `a script's ${request.method()} request was not sent`)
@@ -76,7 +80,7 @@ async function respond(route: Route, request: Request, options: AnswerOptions): 
   const end = await activity.begin();
   if (end === null) return tooMuch();
   try {
-    const reply = await sources(url, passedOn(request.headers()), kind === 'script');
+    const reply = await sources(url, passedOn(request.headers()), SHARED.has(kind));
     if (!activity.takes(reply.ok ? reply.body.length : 0)) return await tooMuch();
     if (!reply.ok) {
       activity.refuse({ url, cause: reply.cause, message: reply.message });

@@ -4,8 +4,7 @@ import type { Opened } from './answer.js';
 import { findBrowser } from './find-browser.js';
 import { launch, whatIsMissing } from './launch.js';
 import { LIMITS } from './limits.js';
-import { type Rendered, renderPage } from './render-page.js';
-import type { Sources } from './sources.js';
+import type { TabOptions } from './tab.js';
 
 /** Why a page could not be rendered: the cause, and one English sentence. */
 export interface Obstacle {
@@ -14,17 +13,13 @@ export interface Obstacle {
 }
 
 /** Shows pages as a visitor's browser would; the browser is opened for the first page that needs it. */
-export interface Renderer {
-  /** The page, or why it could not be rendered. Never throws; one page at a time. */
-  render(opened: Opened): Promise<Rendered | Obstacle>;
+export interface Renderer<T> {
+  /** What the work makes of the page, or why it could not be rendered. Never throws; one page at a time. */
+  render(opened: Opened): Promise<T | Obstacle>;
   close(): Promise<void>;
 }
 
-interface RendererOptions {
-  sources: Sources;
-  isSocial(url: string): boolean;
-  /** For one page, from opening the tab to its DOM. */
-  timeoutMs: number;
+interface RendererOptions extends TabOptions {
   /** Aborted when the run ends: the browser is closed at once. */
   signal: AbortSignal;
   /** True when it was the user who ended the run. */
@@ -38,7 +33,11 @@ const MISSING = {
 /** A browser that was closed this often because of hanging pages is not opened again. */
 const MAX_STARTS = 10;
 
-export function createRenderer(options: RendererOptions): Renderer {
+/** @param work done with each page; `timeoutMs` bounds it, from opening the tab to its end */
+export function createRenderer<T>(
+  options: RendererOptions,
+  work: (browser: Browser, opened: Opened, options: TabOptions) => Promise<T>,
+): Renderer<T> {
   const { signal } = options;
   let browser: Promise<Browser> | null = null;
   let closing: Promise<void> = Promise.resolve();
@@ -84,18 +83,18 @@ export function createRenderer(options: RendererOptions): Renderer {
         obstacle = { cause: 'browser-failed', message };
         return obstacle;
       }
-      return inTime(renderPage(await browser, opened, options), options, close);
+      return inTime(work(await browser, opened, options), options, close);
     },
     close,
   };
 }
 
 /** A page that hangs takes its browser with it: closing only the tab would wait for the script that never ends. */
-async function inTime(
-  work: Promise<Rendered>,
+async function inTime<T>(
+  work: Promise<T>,
   options: Pick<RendererOptions, 'signal' | 'timeoutMs' | 'isInterrupted'>,
   close: () => Promise<void>,
-): Promise<Rendered | Obstacle> {
+): Promise<T | Obstacle> {
   const { signal, timeoutMs } = options;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => {

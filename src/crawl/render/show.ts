@@ -17,11 +17,13 @@ export type Show = (looked: Looked, isWelcome?: boolean) => Promise<Looked>;
 
 interface ShowOptions {
   mode: RenderMode;
-  renderer: Renderer;
+  renderer: Renderer<Rendered>;
   looker: Looker;
   isOwn(url: string): boolean;
   /** Something a page asked for that a visitor cannot reach either. */
   onPrivate(refused: Refused): void;
+  /** Told what a browser made of a page, before it is read. */
+  onShown?: (page: { url: string; shownUrl: string; html: string }) => Promise<void>;
 }
 
 const OFF: Obstacle = { cause: 'render-off', message: '--render never was given' };
@@ -31,7 +33,7 @@ const OFF: Obstacle = { cause: 'render-off', message: '--render never was given'
  * visitor sees. A page that could not be rendered, or not whole, stays one that was not read to the end. Called page by
  * page in the order in which results are taken, so that the limits fall on the same pages every time.
  */
-export function showWith({ mode, renderer, looker, isOwn, onPrivate }: ShowOptions): Show {
+export function showWith({ mode, renderer, looker, isOwn, onPrivate, onShown }: ShowOptions): Show {
   return async (looked, isWelcome = false) => {
     const { content, reply } = looked;
     const route = routeOf(looked.target.url);
@@ -48,6 +50,7 @@ export function showWith({ mode, renderer, looker, isOwn, onPrivate }: ShowOptio
     }
     for (const refused of shown.refused) if (refused.cause === 'private-address') onPrivate(refused);
     const url = `${withoutFragment(shown.url)}${routeOf(shown.url)}`;
+    await onShown?.({ url: looked.target.url, shownUrl: url, html: shown.html });
     const result = {
       ...looker.rendered(looked.target.url, reply as PageReply, { html: shown.html, url }),
       isTried: true as const,
