@@ -18,6 +18,12 @@ export function findingText(layout: Layout, finding: Finding, site: string): str
   return withShortAddresses(text, finding, site);
 }
 
+/** How to put a finding right, in the language of the report; '' when there is nothing to do. */
+export function fixText(layout: Layout, finding: Finding, site: string): string {
+  const text = layout.lang === 'th' ? finding.fix : finding.fixEn;
+  return withShortAddresses(text, finding, site);
+}
+
 const withShortAddresses = (text: string, { data }: Finding, site: string): string =>
   withShortAddress(withShortAddress(text, data.hub, site), data.url, site);
 
@@ -38,8 +44,7 @@ export function createFixes(
   return (item, line) => {
     const fixes = new Map<string, Finding>();
     for (const finding of item.findings) {
-      const text = layout.lang === 'th' ? finding.fix : finding.fixEn;
-      const fix = withShortAddresses(text, finding, site);
+      const fix = fixText(layout, finding, site);
       if (finding.severity !== 'info' && fix !== '' && !fixes.has(fix)) fixes.set(fix, finding);
     }
     return [...fixes].flatMap(([fix, { code }]) => {

@@ -7,40 +7,54 @@ import { isUntelling, shortAddress } from './place.js';
 import { DOUBTFUL, SHUT_HUB, STEPS, type Step, UNTELLING } from './steps.js';
 import { bracketed, uncheckedGroups } from './unchecked.js';
 
-/** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. */
+/** One thing to do, in words, and the items it puts right. */
+export interface NextStep {
+  text: string;
+  items: ItemResult[];
+}
+
+/** What to do next as lines of text. */
 export function nextLines(layout: Layout, result: Result): string[] {
-  const bullet = (step: Step, items: ItemResult[], cause = '') =>
-    bulletLines(layout, result, { step, items, cause });
-  const byCode = STEPS.flatMap(({ codes, ...step }) => {
-    const items = result.items.filter((item) =>
-      codes.some((code) => code === mendedAs(decidingFinding(item))),
-    );
-    return bullet(step, items);
-  });
-  const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
-    bullet(step, items, cause),
-  );
-  const lines = [
-    ...shutHubLines(layout, result),
-    ...byCode,
-    ...unchecked,
-    ...bullet(DOUBTFUL, result.items.filter(isDoubtfulPass)),
-  ];
-  const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
-    return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
-  });
-  lines.push(...bullet(UNTELLING, untelling));
+  const lines = nextSteps(layout, result).flatMap(({ text, items }) => [
+    ...hang(layout, '  • ', text),
+    ...hang(layout, '    ', idRanges(items), layout.ink.dim),
+  ]);
   if (lines.length === 0) lines.push(`  ${layout.say('nothing')}`);
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
 
+/** What to do next: the items grouped by the one action that puts them right, then the passes worth a look. An item may stand in two. */
+export function nextSteps(layout: Layout, result: Result): NextStep[] {
+  const group = (step: Step, items: ItemResult[], cause = '') =>
+    stepOf(layout, result, { step, items, cause });
+  const byCode = STEPS.flatMap(({ codes, ...step }) => {
+    const items = result.items.filter((item) =>
+      codes.some((code) => code === mendedAs(decidingFinding(item))),
+    );
+    return group(step, items);
+  });
+  const unchecked = uncheckedGroups(layout, result).flatMap(({ step, items, cause }) =>
+    group(step, items, cause),
+  );
+  const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
+    return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
+  });
+  return [
+    ...shutHub(layout, result),
+    ...byCode,
+    ...unchecked,
+    ...group(DOUBTFUL, result.items.filter(isDoubtfulPass)),
+    ...group(UNTELLING, untelling),
+  ];
+}
+
 /** The page that must open before anything is made anew. */
-function shutHubLines(layout: Layout, result: Result): string[] {
+function shutHub(layout: Layout, result: Result): NextStep[] {
   const items = result.items.filter((item) => decidingFinding(item)?.data.hub !== undefined);
   const data = items[0] && decidingFinding(items[0])?.data;
   const cause = bracketed(layout.causes[String(data?.hubCauseCode)]?.[layout.lang]);
   const hub = shortAddress(String(data?.hub), result.agency.finalUrl);
-  return bulletLines(layout, result, { step: SHUT_HUB, items, cause, hub });
+  return stepOf(layout, result, { step: SHUT_HUB, items, cause, hub });
 }
 
 /** Where the item's own link does not open, that is mended first, whatever else was found. */
@@ -50,11 +64,11 @@ function mendedAs(finding: Finding | undefined): FindingCode | undefined {
   return finding?.data.shut === 'locked' ? 'login-required' : finding?.code;
 }
 
-function bulletLines(
+function stepOf(
   layout: Layout,
   result: Result,
   { step, items, cause, hub = '' }: { step: Step; items: ItemResult[]; cause: string; hub?: string },
-): string[] {
+): NextStep[] {
   if (items.length === 0) return [];
   const filling = {
     ...limits(layout, result),
@@ -64,7 +78,7 @@ function bulletLines(
     hub,
   };
   const text = `${fill(step[layout.lang], filling)}${gainText(layout, result, items, step === SHUT_HUB)}`;
-  return [...hang(layout, '  • ', text), ...hang(layout, '    ', idRanges(items), layout.ink.dim)];
+  return [{ text, items }];
 }
 
 function fill(sentence: string, filling: Record<string, string>): string {
