@@ -21,6 +21,7 @@ export function Crumbs({ page, place }: { page: Page; place: Evidence }) {
   // Words without a target are not clicked: the way ends on the page that shows them.
   const isOnlyNamed = url === null && trail.length > 0 && trail.at(-1)?.label === place.label;
   const steps = isOnlyNamed ? trail.slice(0, -1) : trail;
+  const end = url ?? (isOnlyNamed ? null : place.http?.finalUrl);
   return (
     <>
       <ol class="trail">
@@ -31,7 +32,7 @@ export function Crumbs({ page, place }: { page: Page; place: Evidence }) {
         </li>
         {steps.map((step, index) => (
           <li key={index}>
-            <Outward href={hrefOf(page, trail[index + 1]?.url ?? url)}>
+            <Outward href={hrefOf(page, trail[index + 1]?.url ?? end)}>
               <StepName label={step.label} image={step.image} />
             </Outward>
           </li>

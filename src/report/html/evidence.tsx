@@ -42,7 +42,7 @@ function Place({ page, place }: { page: Page; place: Evidence }) {
     ['label', cleanText(place.label) && `“${cleanText(place.label)}”`],
     ['context', cleanText(place.context)],
     ['where', <Where page={page} url={place.url} />],
-    ['http', <Answer page={page} place={place} />],
+    ['http', place.http === null ? '' : <Answer page={page} place={place} />],
     ['period', place.period === null ? '' : String(place.period)],
     ['why', <Why place={place} />],
   ];

@@ -14,7 +14,7 @@ export function Item({ page, item }: { page: Page; item: ItemResult }) {
   const deciding = decidingFinding(item) ?? item.findings.find(({ severity }) => severity === 'warning');
   return (
     <details
-      class={`item ${look}`}
+      class={`item ${look}${item.evidence.length > 1 ? ' long' : ''}`}
       id={cardId(page, item)}
       data-look={look}
       data-rank={LOOKS.indexOf(look)}

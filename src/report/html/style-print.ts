@@ -15,14 +15,20 @@ export const PRINT = `
   .item { border-radius: 0; border-width: 0 0 1px .4rem; margin-bottom: 2mm; }
   .card { padding: 0; border: 0; margin-bottom: 6mm; }
   details::details-content { content-visibility: visible; display: block; }
-  h2, h3, h4, summary, caption { break-after: avoid; }
+  h2, h3, h4, summary, caption { break-after: avoid; break-inside: avoid; }
+  .group > h3 { text-wrap: wrap; margin-top: 4mm; }
   .place, .finding, .fix, tr, .steps li { break-inside: avoid; }
   thead { display: table-header-group; }
   .score-parts { grid-template-columns: 62mm minmax(0, 1fr); }
   .item[open] > summary .told { display: none; }
   .item > summary { padding: 1.5mm 2mm; }
-  .inside { padding: 0 2mm 2mm; }
-  .finding, .fix { padding: 1mm 2mm; }
+  .inside { padding: 0 2mm 1mm; }
+  .inside h4 { margin: 1.5mm 0 .5mm; }
+  .place { font-size: 9pt; margin-bottom: 1mm; line-height: 1.35; }
+  .place > div { grid-template-columns: 34mm minmax(0, 1fr); padding: 0; }
+  .place dt { font-size: inherit; }
+  .finding, .fix { padding: .6mm 2mm; margin: .8mm 0; }
+  .finding strong, .fix strong { display: inline; margin-right: .4em; }
   .more > summary { display: none; }
   a { color: inherit; text-decoration: none; }
   .place a.address[data-full]::after, .rows a.address[data-full]::after { content: " (" attr(data-full) ")"; color: #4a5666; font-size: 8.5pt; }

@@ -100,7 +100,7 @@ export const WORDS = {
     en: 'No link or words about this item were seen.',
   },
   moreEvidence: { th: 'หลักฐานอีก {n} แห่ง', en: '{n} more' },
-  trail: { th: 'ทางเดินจากหน้าแรก', en: 'Way from the homepage' },
+  trail: { th: 'เส้นทางคลิก', en: 'Click trail' },
   home: { th: 'หน้าแรก', en: 'Home' },
   noTrail: {
     th: 'ไม่มีลิงก์จากหน้าแรกนำไปถึง',
