@@ -16,6 +16,8 @@ export const PRINT = `
   .card { padding: 0; border: 0; margin-bottom: 6mm; }
   details::details-content { content-visibility: visible; display: block; }
   h2, h3, h4, summary, caption { break-after: avoid; break-inside: avoid; }
+  /* Marks above Thai letters reach out of their line, onto the page before. */
+  h1, h2, h3 { padding-top: .4em; }
   .group > h3 { text-wrap: wrap; margin-top: 4mm; }
   .place, .finding, .fix, tr, .steps li { break-inside: avoid; }
   thead { display: table-header-group; }
