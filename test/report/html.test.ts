@@ -122,7 +122,8 @@ describe('what the page says', () => {
     expect(text).toContain('ยังไม่มีคะแนน');
     expect(text).toContain('อ่านหน้าเว็บไซต์หลักไม่ได้');
     expect(dom('.gauge .number').text()).toBe('–');
-    expect(dom('.gauge .confirmed').length).toBe(0);
+    expect(dom('.gauge .confirmed, .gauge .possible, .chart, .methods').length).toBe(0);
+    expect(readIn('th', pageOf(makeUnreadable(), 'th', result)).text).toContain('จึงเทียบรายรายการไม่ได้');
   });
 
   it('has nothing to do for a perfect agency', () => {
@@ -156,7 +157,7 @@ describe('the page of two Results', () => {
         .find('h3')
         .map((_, head) => dom(head).text().trim())
         .get(),
-    ).toEqual(['ปัญหาใหม่ (1)', 'แก้แล้ว (2)', 'เหมือนเดิม (1)']);
+    ).toEqual(['ปัญหาใหม่ หรือแย่ลง (1)', 'แก้แล้ว หรือดีขึ้น (2)', 'เหมือนเดิม (1)']);
     expect(section.find('ul').first().text()).toContain('o2');
     expect(section.find('ul').last().text()).toContain('o1');
     expect(section.text()).toContain('+13.33');

@@ -1,6 +1,7 @@
 import type { ItemResult, Result } from '../../result/schema.js';
 import { cleanText } from '../../text/clean.js';
 import { formatDate } from '../date.js';
+import { homepageUnreadable } from '../homepage.js';
 import { points } from '../layout.js';
 import { gradeSpan, itemTitle } from '../names.js';
 import { Bar } from './chart.js';
@@ -14,14 +15,28 @@ import type { PageWord } from './words.js';
 export function Comparison({ page }: { page: Page }) {
   const { baseline, result } = page;
   if (baseline === undefined) return null;
-  const { worse, better, unchanged } = changesBetween(baseline, result);
-  const open = unchanged.filter(({ item }) => item?.verdict === 'fail' || item?.verdict === 'review').length;
   return (
     <section class="card comparison" aria-labelledby="comparison-heading">
       <h2 id="comparison-heading">
         <Say word="comparison" />
       </h2>
       <Caveats page={page} baseline={baseline} />
+      {homepageUnreadable(baseline) || homepageUnreadable(result) ? (
+        <p>
+          <Say word="notComparable" />
+        </p>
+      ) : (
+        <Compared page={page} baseline={baseline} />
+      )}
+    </section>
+  );
+}
+
+function Compared({ page, baseline }: { page: Page; baseline: Result }) {
+  const { worse, better, unchanged } = changesBetween(baseline, page.result);
+  const open = unchanged.filter(({ item }) => item?.verdict === 'fail' || item?.verdict === 'review').length;
+  return (
+    <>
       <ScoreTable page={page} baseline={baseline} />
       <Changed page={page} word="newProblems" pairs={worse} />
       <Changed page={page} word="fixed" pairs={better} />
@@ -33,7 +48,7 @@ export function Comparison({ page }: { page: Page }) {
           <Say word="stillOpen" data={{ n: open }} />
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from '../../text/clean.js';
+import { homepageUnreadable } from '../homepage.js';
 import { About } from './about.js';
 import { Chart } from './chart.js';
 import { client } from './client.js';
@@ -59,8 +60,12 @@ export function Document({ page }: { page: Page }) {
           <Score page={page} />
           <First page={page} steps={steps} />
           <Comparison page={page} />
-          <Chart page={page} />
-          <Methods page={page} />
+          {!homepageUnreadable(page.result) && (
+            <>
+              <Chart page={page} />
+              <Methods page={page} />
+            </>
+          )}
           <Items page={page} steps={steps} />
           <NotLookedAt page={page} />
         </main>

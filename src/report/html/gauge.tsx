@@ -27,7 +27,7 @@ export function Gauge({ page }: { page: Page }) {
   return (
     <svg class="gauge" viewBox="0 0 260 150" aria-hidden="true">
       <path class="track" d={arc(0, 100)} />
-      {possible > confirmed && <path class="possible" d={arc(confirmed, possible)} />}
+      {isKnown && possible > confirmed && <path class="possible" d={arc(confirmed, possible)} />}
       {isKnown && confirmed > 0 && <path class="confirmed" d={arc(0, confirmed)} />}
       {bands.map(({ grade: name, min }, index) => {
         const top = bands[index - 1]?.min ?? 100;

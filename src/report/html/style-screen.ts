@@ -81,7 +81,7 @@ input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; margi
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .4rem; }
 th { text-align: left; font-weight: 400; }
-thead th { font-size: .875rem; color: var(--soft); }
+thead th { font-size: .875rem; color: var(--soft); overflow-wrap: normal; white-space: nowrap; }
 th, td { padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.indicator th, tr.main th, tr.main td, tr.indicator .num { font-weight: 700; }
@@ -149,7 +149,7 @@ button:hover { background: var(--ground); border-color: var(--brand); }
   .item > summary { grid-template-columns: auto 2.2rem minmax(0, 1fr); padding: .55rem .6rem; }
   .item > summary .verdict, .told { grid-column: 3; }
   .inside { padding: .1rem .75rem .8rem; }
-  .chart, .chart tbody, .chart tr, .chart td.bar { display: block; width: 100%; }
+  .chart, .chart caption, .chart tbody, .chart td.bar { display: block; width: 100%; }
   .chart thead, .chart td:empty { display: none; }
   .chart tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; border-bottom: 1px solid var(--line); padding: .4rem 0; }
   .chart th, .chart td { border: 0; padding: 0 .3rem 0 0; }
