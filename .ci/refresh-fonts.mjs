@@ -1,10 +1,9 @@
 // Writes src/report/html/fonts.ts from the files of @fontsource/sarabun: the font of the HTML report, Thai and Latin, 400 and 700.
 // Run after an update of that package: node .ci/refresh-fonts.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
-const { resolve } = createRequire(import.meta.url);
-const file = (name) => resolve(`@fontsource/sarabun/${name}`);
+const folder = import.meta.resolve('@fontsource/sarabun/package.json');
+const file = (name) => new URL(name, folder);
 
 // The licence asks that it goes with every copy; the first line names each file of the family, once is enough.
 const licence = readFileSync(file('LICENSE'), 'utf8')

@@ -44,8 +44,8 @@ const text: Format['load'] = async () => {
 
 const FORMATS = {
   json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson },
-  html: { endings: ['.html', '.htm'], load: async () => (await import('./html/html.js')).renderHtml },
   text: { endings: ['.txt'], load: text },
+  html: { endings: ['.html', '.htm'], load: async () => (await import('./html/html.js')).renderHtml },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
