@@ -47,6 +47,7 @@ const text: Format['load'] = async () => {
 
 const FORMATS = {
   text: { endings: ['.txt'], load: text, printed: true },
+  html: { endings: ['.html', '.htm'], load: async () => (await import('./html/html.js')).renderHtml },
   json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson, printed: true },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).renderCsv, printed: true },
   xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx.js')).renderXlsx },

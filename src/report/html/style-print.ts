@@ -1,0 +1,38 @@
+/** How the page is printed on A4: everything open, nothing to click, addresses in full. */
+export const PRINT = `
+@page {
+  size: A4; margin: 14mm 13mm 16mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Sarabun, sans-serif; color: #4a5666; }
+}
+@media print {
+  html { background: #fff; font-size: 9.5pt; line-height: 1.45; }
+  body { max-width: none; padding: 0; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .languages, .skip, .js .controls, .controls, .verdict::after { display: none; }
+  #none-shown { display: none; }
+  .card, .item, .warn { break-inside: avoid; box-shadow: none; }
+  .item.long, .card:has(.rows) { break-inside: auto; }
+  .item { border-radius: 0; border-width: 0 0 1px .4rem; margin-bottom: 2mm; }
+  .card { padding: 0; border: 0; margin-bottom: 6mm; }
+  details::details-content { content-visibility: visible; display: block; }
+  h2, h3, h4, summary, caption { break-after: avoid; break-inside: avoid; }
+  /* Marks above Thai letters reach out of their line, onto the page before. */
+  h1, h2, h3 { padding-top: .4em; }
+  .group > h3 { text-wrap: wrap; margin-top: 4mm; }
+  .place, .finding, .fix, tr, .steps li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .score-parts { grid-template-columns: 62mm minmax(0, 1fr); }
+  .item[open] > summary .told { display: none; }
+  .item > summary { padding: 1.5mm 2mm; }
+  .inside { padding: 0 2mm 1mm; }
+  .inside h4 { margin: 1.5mm 0 .5mm; }
+  .place { font-size: 9pt; margin-bottom: 1mm; line-height: 1.35; }
+  .place > div { grid-template-columns: 34mm minmax(0, 1fr); padding: 0; }
+  .place dt { font-size: inherit; }
+  .finding, .fix { padding: .6mm 2mm; margin: .8mm 0; }
+  .finding strong, .fix strong { display: inline; margin-right: .4em; }
+  .more > summary { display: none; }
+  a { color: inherit; text-decoration: none; }
+  .place a.address[data-full]::after, .rows a.address[data-full]::after { content: " (" attr(data-full) ")"; color: #4a5666; font-size: 8.5pt; }
+}
+`;
