@@ -76,9 +76,9 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
 }
 
 const AFTER_HELP = {
-  th: `สถานะเมื่อจบ: 0 ไม่มีรายการที่ไม่ผ่าน · 1 มีรายการที่ไม่ผ่าน · 2 ตรวจหรือเขียนไฟล์ไม่ได้ หรือถูกสั่งหยุด
+  th: `สถานะเมื่อจบ: 0 ไม่มีรายการที่ไม่ผ่าน · 1 มีรายการที่ไม่ผ่าน · 2 ตรวจไม่ได้ หรือถูกสั่งหยุด
 เมื่อเปิดดูไม่ได้ ให้ทำอะไร: README.md · English: oit check --help --lang en`,
-  en: `Exit status: 0 no item fails · 1 items fail · 2 could not run or write, or was stopped
+  en: `Exit status: 0 no item fails · 1 items fail · 2 could not run, or was stopped
 What it means when a page could not be looked at, and what to do: README.en.md`,
 };
 

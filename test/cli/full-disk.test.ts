@@ -26,7 +26,7 @@ function canMount(): boolean {
     execFileSync('unshare', unshare(tmpdir(), ['true']), { stdio: 'ignore' });
     return true;
   } catch {
-    console.log('full disk: not tried, this system lets nobody mount a small disk (unshare, tmpfs)');
+    process.stdout.write('full disk: not tried, nobody may mount a small disk here (unshare, tmpfs)\n');
     return false;
   }
 }
