@@ -55,7 +55,7 @@ function hasOurKey(text: string): boolean {
 
 /**
  * Where the search ends: the root of the repository, else the home folder, else where it begins. Above them stand the files of
- * others, as in /tmp.
+ * others, as in a shared temporary folder.
  */
 function lastFolder(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
