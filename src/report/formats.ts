@@ -45,8 +45,8 @@ const text: Format['load'] = async () => {
 };
 
 const FORMATS = {
-  text: { endings: ['.txt'], load: text, printed: true },
   json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson, printed: true },
+  text: { endings: ['.txt'], load: text, printed: true },
   md: { endings: ['.md'], load: async () => (await import('./markdown.js')).renderMarkdown, printed: true },
   github: { endings: [], load: async () => (await import('./github.js')).renderGithub, printed: true },
   junit: {
