@@ -6,6 +6,7 @@ import type { Lang } from '../report/words.js';
 import { assertComparable } from './baseline.js';
 import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
+import { exampleHelp } from './manual/examples.js';
 import { readResult } from './read-result.js';
 import { columnsOf, wantsColor, write } from './streams.js';
 
@@ -26,7 +27,7 @@ export function registerDiff(program: Command, lang: Lang): void {
     .option('--strict', 'นับรายการที่ไม่แน่ใจเป็นแย่ลง · count what is unsure as worse (exit status)')
     .addOption(langOption('ภาษา · language'))
     .configureHelp(helpIn(lang))
-    .addHelpText('after', `\n${AFTER_HELP[lang]}`)
+    .addHelpText('after', `\n${AFTER_HELP[lang]}${exampleHelp('diff', lang)}`)
     .action(async (before: string, after: string, flags: DiffFlags) => {
       process.exitCode = await runDiff(before, after, flags);
     });
@@ -49,8 +50,6 @@ async function runDiff(oldPath: string, newPath: string, { json, strict, lang }:
 }
 
 const AFTER_HELP = {
-  th: `ตัวอย่าง: oit diff before.json after.json
-สถานะเมื่อจบ: 0 ไม่มีรายการแย่ลง · 1 มีรายการแย่ลง · 2 เทียบไม่ได้`,
-  en: `Example: oit diff before.json after.json
-Exit status: 0 nothing got worse · 1 something did · 2 could not compare`,
+  th: `สถานะเมื่อจบ: 0 ไม่มีรายการแย่ลง · 1 มีรายการแย่ลง · 2 เทียบไม่ได้`,
+  en: `Exit status: 0 nothing got worse · 1 something did · 2 could not compare`,
 };

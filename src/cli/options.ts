@@ -139,12 +139,12 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '-o, --output <file>',
-      `เขียนผลลงไฟล์ ${ENDINGS.join(' ')} ใช้ซ้ำได้ · write such files, repeatable`,
+      `เขียนผลลงไฟล์ ${ENDINGS.join(' ')} ใช้ซ้ำได้ · write ${ENDINGS.join(' ')}, repeatable`,
       append,
     )
     .option(
       '--format <name>',
-      `แสดงผลเป็น ${PRINTED.join(' ')} · print the result as one of these`,
+      `แสดงทาง stdout เป็น ${PRINTED.join(' ')} · print ${PRINTED.join(' ')}`,
       oneOf('--format', PRINTED),
     )
     .option(

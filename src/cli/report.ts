@@ -7,6 +7,8 @@ import { cleanText } from '../text/clean.js';
 import { readBaseline } from './baseline.js';
 import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
+import { exampleHelp } from './manual/examples.js';
+import { append } from './option-values.js';
 import { formatOfEnding, type OutputFile, planOutputs } from './output-files.js';
 import { readResult } from './read-result.js';
 import { describeError } from './report-error.js';
@@ -33,14 +35,14 @@ export function registerReport(program: Command, lang: Lang): void {
     .option(
       '-o, --output <file>',
       'เขียนลงไฟล์ รูปแบบตามนามสกุล ใช้ซ้ำได้ · write a file, its format by the ending, repeatable',
-      (path: string, before: string[] = []) => [...before, path],
+      append,
     )
     .option('--rules <id|file>', 'ชุดกติกา (ปกติ: ตามผล) · rule set (default: the one the result names)')
     .option('--baseline <file>', 'ผลครั้งก่อน สำหรับเทียบ · an older result, to compare with')
     .option('--quiet', 'แบบสั้น · short')
     .addOption(langOption('ภาษาของรายงาน · language of the report'))
     .configureHelp(helpIn(lang))
-    .addHelpText('after', `\n${AFTER_HELP[lang]}`)
+    .addHelpText('after', `\n${AFTER_HELP[lang]}${exampleHelp('report', lang)}`)
     .action(async (given: string, flags: ReportFlags) => {
       process.exitCode = (await isFolder(given))
         ? await reportFolder(given, flags)
@@ -93,10 +95,8 @@ async function contextOf(result: Result, path: string, flags: ReportFlags): Prom
 }
 
 const AFTER_HELP = {
-  th: `ตัวอย่าง: oit report result.json -o result.txt
-โฟลเดอร์: oit report runs -o txt เขียน report.txt ข้าง result.json ทุกไฟล์
+  th: `โฟลเดอร์: oit report runs -o txt เขียน report.txt ข้าง result.json ทุกไฟล์
 สถานะเมื่อจบ: 0 ทำได้ · 2 อ่านหรือเขียนไฟล์ไม่ได้`,
-  en: `Example: oit report result.json -o result.txt
-A folder: oit report runs -o txt writes report.txt beside each result.json
+  en: `A folder: oit report runs -o txt writes report.txt beside each result.json
 Exit status: 0 done · 2 a file could not be read or written`,
 };

@@ -46,9 +46,9 @@ const text: Format['load'] = async () => {
 };
 
 const FORMATS = {
+  json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson, printed: true },
   text: { endings: ['.txt'], load: text, printed: true },
   html: { endings: ['.html', '.htm'], load: async () => (await import('./html/html.js')).renderHtml },
-  json: { endings: ['.json'], load: async () => (await import('./json.js')).renderJson, printed: true },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).renderCsv, printed: true },
   xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx.js')).renderXlsx },
   md: { endings: ['.md'], load: async () => (await import('./markdown.js')).renderMarkdown, printed: true },

@@ -11,7 +11,7 @@ interface Example {
 export const EXAMPLES: Record<string, readonly [Example, ...Example[]]> = {
   check: [
     {
-      line: 'oit check https://www.example.go.th -o result.json',
+      line: 'oit check https://www.example.go.th -o report.html',
       th: 'ตรวจเว็บไซต์ และเก็บผลไว้',
       en: 'check a website and keep the result',
     },
@@ -19,6 +19,20 @@ export const EXAMPLES: Record<string, readonly [Example, ...Example[]]> = {
       line: 'oit check ./public --base-url https://www.example.go.th/ --strict --min-score 85',
       th: 'ด่านของเว็บไซต์ที่สร้างใน CI',
       en: 'gate for a website built in CI',
+    },
+  ],
+  report: [
+    {
+      line: 'oit report result.json -o report.html -o report.xlsx',
+      th: 'ทำรายงานจากผลที่เก็บไว้',
+      en: 'make reports from a kept result',
+    },
+  ],
+  diff: [
+    {
+      line: 'oit diff old.json new.json',
+      th: 'อะไรดีขึ้น อะไรแย่ลง',
+      en: 'what got better, what got worse',
     },
   ],
   init: [

@@ -46,6 +46,18 @@ export const ABOUT: Record<string, Record<Lang, readonly string[]>> = {
       'Only pages that could lead to an open item are read; robots.txt is obeyed, with a pause between requests. What could not be looked at is never taken for missing: its items are for people to review.',
     ],
   },
+  report: {
+    th: ['ทำรายงานในรูปแบบใดก็ได้จากผลที่เก็บไว้ (.json) โดยไม่ติดต่อเว็บไซต์อีก ระบุโฟลเดอร์ที่มี result.json หลายหน่วยงานได้'],
+    en: [
+      'Makes reports of any form from a result that was kept as .json, without asking the website again. A folder with the result.json of many agencies will do, too.',
+    ],
+  },
+  diff: {
+    th: ['เทียบผลสองครั้งของหน่วยงานเดียวกันทีละรายการ: แย่ลง ดีขึ้น เทียบไม่ได้เพราะเปิดดูไม่ได้ หรือเหมือนเดิม'],
+    en: [
+      'Compares two results of one agency, item by item: worse, better, not comparable because something could not be looked at, or the same.',
+    ],
+  },
   init: {
     th: ['เขียนไฟล์ตั้งค่าในโฟลเดอร์ที่สั่ง ทุกคีย์มีคำอธิบายและปิดไว้ด้วย # ไฟล์ที่มีอยู่ไม่ถูกเขียนทับ เว้นแต่ใส่ --force'],
     en: [
