@@ -17,9 +17,13 @@ export function problemLines(layout: Layout, result: Result): string[] {
   return section(layout, layout.say('problems', { n: problems.length }), rows);
 }
 
+/** What the crawl left unopened and the problems do not tell already. */
+export const leftUnopened = (result: Result): Unopened[] =>
+  result.crawl.unopened.filter((group) => !isTold(group, result));
+
 /** What the crawl left unopened, by address pattern, bounded. */
 export function unopenedLines(layout: Layout, result: Result): string[] {
-  const unopened = result.crawl.unopened.filter((group) => !isTold(group, result));
+  const unopened = leftUnopened(result);
   const rows = unopened.map((group) => {
     const pattern = shortAddress(group.pattern, result.agency.finalUrl);
     return `${pattern} — ${layout.say('links', { n: group.count })}, ${cleanText(layout.say(group.why))}`;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { cleanText } from '../../text/clean.js';
+import { leftUnopened } from '../crawl-notes.js';
 import { stopText } from '../incomplete.js';
 import { problemText } from '../problem.js';
 import { hrefOf, shownAddress } from './address.js';
@@ -13,6 +14,7 @@ const MOST_ROWS = 100;
 /** What could not be looked at, and what was left unopened. */
 export function NotLookedAt({ page }: { page: Page }) {
   const { crawl } = page.result;
+  const unopened = leftUnopened(page.result);
   return (
     <section class="card" aria-labelledby="crawl-heading">
       <h2 id="crawl-heading">
@@ -32,7 +34,7 @@ export function NotLookedAt({ page }: { page: Page }) {
           })}
         />
       </p>
-      {crawl.problems.length + crawl.unopened.length === 0 && crawl.complete && (
+      {crawl.problems.length + unopened.length === 0 && crawl.complete && (
         <p>
           <Say word="lookedAtAll" />
         </p>
@@ -49,8 +51,8 @@ export function NotLookedAt({ page }: { page: Page }) {
           </tr>
         ))}
       </Rows>
-      <Rows word="unopened" heads={['pattern', 'count', 'cause']} count={crawl.unopened.length}>
-        {crawl.unopened.slice(0, MOST_ROWS).map(({ pattern, count, why }, index) => (
+      <Rows word="unopened" heads={['pattern', 'count', 'cause']} count={unopened.length}>
+        {unopened.slice(0, MOST_ROWS).map(({ pattern, count, why }, index) => (
           <tr key={index}>
             <td>
               <span class="address">{shownAddress(page, pattern).short}</span>

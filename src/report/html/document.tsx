@@ -17,7 +17,8 @@ import { Score } from './score.js';
 import { STYLE } from './style.js';
 import { Say } from './text.js';
 
-const SCRIPT = `(${client.toString()})();`;
+/** As browsers read it: they turn every line ending into a line feed before they compare the hash. */
+const SCRIPT = `(${client.toString().replace(/\r\n?/g, '\n')})();`;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

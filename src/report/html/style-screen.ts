@@ -138,6 +138,7 @@ button:hover { background: var(--ground); border-color: var(--brand); }
 .clicks { margin-left: .6rem; white-space: nowrap; }
 .none, .no-trail { color: var(--soft); }
 .more > summary, .rows > summary { cursor: pointer; padding: .35rem 0; font-weight: 700; color: var(--brand); }
+.facts div:has(.options) { grid-column: 1 / -1; }
 .about { border-top: 2px solid var(--brand); margin-top: 2rem; padding-top: 1rem; }
 
 @media (max-width: 40rem) {
