@@ -157,11 +157,31 @@ describe('the page of two Results', () => {
         .find('h3')
         .map((_, head) => dom(head).text().trim())
         .get(),
-    ).toEqual(['ปัญหาใหม่ หรือแย่ลง (1)', 'แก้แล้ว หรือดีขึ้น (2)', 'เหมือนเดิม (1)']);
-    expect(section.find('ul').first().text()).toContain('o2');
-    expect(section.find('ul').last().text()).toContain('o1');
+    ).toEqual(['ปัญหาใหม่ หรือแย่ลง (1)', 'แก้แล้ว หรือดีขึ้น (1)', 'มีในผลครั้งเดียว (1)', 'เหมือนเดิม (1)']);
+    const lists = section.find('ul').map((_, list) => dom(list).text());
+    expect(lists[0]).toContain('o2');
+    expect(lists[1]).toContain('o1');
+    expect(lists[2]).toContain('o9');
     expect(section.text()).toContain('+13.33');
     expect(text).toContain('ในจำนวนนี้ยังไม่ผ่าน 1');
+  });
+
+  it('does not call worse what could not be looked at now', () => {
+    const unseen = makeResult({
+      items: [
+        makeItem('o1', {
+          verdict: 'review',
+          score: null,
+          findings: [makeFinding({ severity: 'review', code: 'could-not-check' })],
+        }),
+      ],
+    });
+    const { dom } = readIn('th', pageOf(unseen, 'th', makeResult({ items: [makeItem('o1')] })));
+    const heads = dom('.comparison h3')
+      .map((_, head) => dom(head).text().trim())
+      .get();
+    expect(heads).toContain('ปัญหาใหม่ หรือแย่ลง (0)');
+    expect(heads).toContain('ไม่แน่ใจ มีครั้งที่เปิดดูไม่ได้ จึงยังไม่นับว่าแย่ลง (1)');
   });
 
   it('warns when the two do not compare: other rules, another homepage', () => {
@@ -170,7 +190,7 @@ describe('the page of two Results', () => {
       agency: { homepage: 'https://old.example/', finalUrl: 'https://old.example/' },
     });
     const { text } = readIn('th', pageOf(result, 'th', other));
-    expect(text).toContain('oit-2566 0.9.0');
+    expect(text).toContain('ใช้ชุดกติกาคนละรุ่น');
     expect(text).toContain('https://old.example/');
   });
 

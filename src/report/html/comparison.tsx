@@ -1,11 +1,13 @@
+import { compare } from '../../diff/compare.js';
+import type { Change, Difference } from '../../diff/difference.js';
 import type { ItemResult, Result } from '../../result/schema.js';
 import { cleanText } from '../../text/clean.js';
 import { formatDate } from '../date.js';
+import { cautionTexts } from '../difference.js';
 import { homepageUnreadable } from '../homepage.js';
 import { points } from '../layout.js';
 import { gradeSpan, itemTitle } from '../names.js';
 import { Bar } from './chart.js';
-import { changesBetween, type Pair } from './compare.js';
 import { Sign } from './icons.js';
 import { cardId, lookOf, type Page } from './page.js';
 import { Say, Text } from './text.js';
@@ -15,58 +17,68 @@ import type { PageWord } from './words.js';
 export function Comparison({ page }: { page: Page }) {
   const { baseline, result } = page;
   if (baseline === undefined) return null;
+  const difference = compare(baseline, result);
   return (
     <section class="card comparison" aria-labelledby="comparison-heading">
       <h2 id="comparison-heading">
         <Say word="comparison" />
       </h2>
-      <Caveats page={page} baseline={baseline} />
+      {difference.cautions.map((caution) => (
+        <p key={caution} class="warn">
+          <Text
+            of={page.both(({ lang }) => cautionTexts(lang, { ...difference, cautions: [caution] }).join(''))}
+          />
+        </p>
+      ))}
       {homepageUnreadable(baseline) || homepageUnreadable(result) ? (
         <p>
           <Say word="notComparable" />
         </p>
       ) : (
-        <Compared page={page} baseline={baseline} />
+        <Compared page={page} baseline={baseline} difference={difference} />
       )}
     </section>
   );
 }
 
-function Compared({ page, baseline }: { page: Page; baseline: Result }) {
-  const { worse, better, unchanged } = changesBetween(baseline, page.result);
-  const open = unchanged.filter(({ item }) => item?.verdict === 'fail' || item?.verdict === 'review').length;
+/** How an item came out before and now; null where that Result does not have it. */
+interface Pair {
+  id: string;
+  item: ItemResult | null;
+  before: ItemResult | null;
+}
+
+interface ComparedProps {
+  page: Page;
+  baseline: Result;
+  difference: Difference;
+}
+
+function Compared({ page, baseline, difference }: ComparedProps) {
+  const pairOf = (id: string): Pair => ({
+    id,
+    item: page.result.items.find((item) => item.id === id) ?? null,
+    before: baseline.items.find((item) => item.id === id) ?? null,
+  });
+  const changed = (kind: Change) =>
+    difference.items.filter(({ change }) => change === kind).map(({ id }) => pairOf(id));
+  const only = [...difference.onlyAfter, ...difference.onlyBefore].map(pairOf);
+  const same = changed('same');
+  const open = same.filter(({ item }) => item?.verdict === 'fail' || item?.verdict === 'review').length;
   return (
     <>
       <ScoreTable page={page} baseline={baseline} />
-      <Changed page={page} word="newProblems" pairs={worse} />
-      <Changed page={page} word="fixed" pairs={better} />
+      <Changed page={page} word="newProblems" pairs={changed('worse')} />
+      <Changed page={page} word="fixed" pairs={changed('better')} />
+      {difference.counts.unsure > 0 && <Changed page={page} word="unsure" pairs={changed('unsure')} />}
+      {only.length > 0 && <Changed page={page} word="onlyInOne" pairs={only} />}
       <h3>
-        <Say word="unchanged" /> ({unchanged.length})
+        <Say word="unchanged" /> ({same.length})
       </h3>
       {open > 0 && (
         <p>
           <Say word="stillOpen" data={{ n: open }} />
         </p>
-      )}
-    </>
-  );
-}
-
-function Caveats({ page, baseline }: { page: Page; baseline: Result }) {
-  const rules = ({ ruleSet }: Result) => `${ruleSet.id} ${ruleSet.version}`;
-  const home = ({ agency }: Result) => agency.homepage;
-  const caveats: [PageWord, string, string][] = [
-    ['otherRules', rules(baseline), rules(page.result)],
-    ['otherHome', home(baseline), home(page.result)],
-  ];
-  return (
-    <>
-      {caveats.map(([word, before, after]) =>
-        before === after ? null : (
-          <p key={word} class="warn">
-            <Say word={word} data={{ before, after }} />
-          </p>
-        ),
       )}
     </>
   );

@@ -140,14 +140,11 @@ export const WORDS = {
   fixed: { th: 'แก้แล้ว หรือดีขึ้น', en: 'Fixed, or better' },
   unchanged: { th: 'เหมือนเดิม', en: 'Unchanged' },
   stillOpen: { th: 'ในจำนวนนี้ยังไม่ผ่าน {n}', en: 'of these still open: {n}' },
-  otherRules: {
-    th: 'สองครั้งใช้ชุดกติกาต่างกัน ({before} กับ {after}) คะแนนจึงเทียบกันตรง ๆ ไม่ได้',
-    en: 'The two checks used different rules ({before} and {after}), so the scores do not compare directly.',
+  unsure: {
+    th: 'ไม่แน่ใจ มีครั้งที่เปิดดูไม่ได้ จึงยังไม่นับว่าแย่ลง',
+    en: 'Unsure: could not be looked at once, so not counted as worse',
   },
-  otherHome: {
-    th: 'สองครั้งตรวจคนละหน้าแรก ({before} กับ {after})',
-    en: 'The two checks looked at different homepages ({before} and {after}).',
-  },
+  onlyInOne: { th: 'มีในผลครั้งเดียว', en: 'Only in one of the two' },
   notComparable: {
     th: 'มีครั้งหนึ่งที่อ่านหน้าแรกไม่ได้ จึงเทียบรายรายการไม่ได้',
     en: 'One of the checks could not read the homepage, so the items do not compare.',
