@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/diff/compare.js';
 import { formatOf } from '../../src/report/formats.js';
 import { pageOf, readIn } from '../helpers/html-page.js';
 import {
@@ -157,11 +158,39 @@ describe('the page of two Results', () => {
         .find('h3')
         .map((_, head) => dom(head).text().trim())
         .get(),
-    ).toEqual(['ปัญหาใหม่ หรือแย่ลง (1)', 'แก้แล้ว หรือดีขึ้น (2)', 'เหมือนเดิม (1)']);
+    ).toEqual(['แย่ลง (1)', 'ดีขึ้น (1)', 'เหมือนเดิม (1)']);
+    expect(section.text()).toContain('มีเฉพาะครั้งก่อน: o9');
     expect(section.find('ul').first().text()).toContain('o2');
     expect(section.find('ul').last().text()).toContain('o1');
     expect(section.text()).toContain('+13.33');
     expect(text).toContain('ในจำนวนนี้ยังไม่ผ่าน 1');
+  });
+
+  it('calls worse, better and unsure what the gate and oit diff do: what could not be looked at is neither', () => {
+    const unseen = (id: string) =>
+      makeItem(id, {
+        verdict: 'review',
+        score: null,
+        findings: [makeFinding({ code: 'could-not-check', severity: 'review' })],
+      });
+    const old = makeResult({ items: [makeItem('o1'), makeFail('o2'), unseen('o3'), makeFail('o4')] });
+    const now = makeResult({ items: [unseen('o1'), unseen('o2'), makeFail('o3'), makeItem('o4')] });
+    const { dom } = readIn('th', pageOf(now, 'th', old));
+    const lists = dom('.comparison ul').map((_, list) => dom(list).text());
+    const { items } = compare(old, now);
+    expect(lists.get().map((text) => text.match(/\bo\d\b/g))).toEqual(
+      (['unsure', 'better'] as const).map((change) =>
+        items.filter((item) => item.change === change).map(({ id }) => id),
+      ),
+    );
+    expect(dom('.comparison h3').first().text()).toContain('แย่ลง (0)');
+  });
+
+  it('does not take another spelling of the address for another website', () => {
+    const { homepage } = result.agency;
+    const plain = homepage.replace('https:', 'http:');
+    const other = makeResult({ agency: { homepage: plain, finalUrl: homepage } });
+    expect(readIn('th', pageOf(result, 'th', other)).dom('.comparison .warn').length).toBe(0);
   });
 
   it('warns when the two do not compare: other rules, another homepage', () => {

@@ -142,23 +142,16 @@ export const WORDS = {
   before: { th: 'ครั้งก่อน', en: 'Before' },
   after: { th: 'ครั้งนี้', en: 'Now' },
   change: { th: 'เปลี่ยนแปลง', en: 'Change' },
-  newProblems: { th: 'ปัญหาใหม่ หรือแย่ลง', en: 'New problems, or worse' },
-  fixed: { th: 'แก้แล้ว หรือดีขึ้น', en: 'Fixed, or better' },
   unchanged: { th: 'เหมือนเดิม', en: 'Unchanged' },
   stillOpen: { th: 'ในจำนวนนี้ยังไม่ผ่าน {n}', en: 'of these still open: {n}' },
   otherRules: {
     th: 'สองครั้งใช้ชุดกติกาต่างกัน ({before} กับ {after}) คะแนนจึงเทียบกันตรง ๆ ไม่ได้',
     en: 'The two checks used different rules ({before} and {after}), so the scores do not compare directly.',
   },
-  otherHome: {
-    th: 'สองครั้งตรวจคนละหน้าแรก ({before} กับ {after})',
-    en: 'The two checks looked at different homepages ({before} and {after}).',
-  },
   notComparable: {
     th: 'มีครั้งหนึ่งที่อ่านหน้าแรกไม่ได้ จึงเทียบรายรายการไม่ได้',
     en: 'One of the checks could not read the homepage, so the items do not compare.',
   },
-  absent: { th: 'ไม่มีในผลนี้', en: 'not in that result' },
 } as const satisfies Record<string, Both>;
 
 export type PageWord = keyof typeof WORDS;
