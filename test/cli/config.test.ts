@@ -59,6 +59,15 @@ describe('settings in oit.config.yaml', () => {
     expect((await check(['--no-config'])).stderr).toContain('<url|dir> is missing');
   });
 
+  it('give way to another option for the same thing that is typed', async () => {
+    await settings(`${site}rules: no-such-rules\n`);
+    const { status, stdout } = await check(['--format', 'github', '--fiscal-year', '2566']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('::error ');
+    await settings(site.replace('json: true', 'format: md'));
+    expect(inForce((await check(['--json'])).stdout).strict).toBe(false);
+  });
+
   it('can stand in package.json, and in a file that --config names', async () => {
     await settings(
       JSON.stringify(

@@ -65,6 +65,12 @@ describe('action.yml', () => {
       expect(value).toBe(`\${{ steps.check.outputs.${name} }}`);
   });
 
+  it('asks for nothing that was left out, so that the settings of the repository hold', () => {
+    const { strict, ...others } = action.inputs;
+    for (const input of Object.values(others)) expect(input.default).toBe('');
+    expect(strict?.default).toBe('false');
+  });
+
   it('gives options that oit check has', async () => {
     const { stdout } = await runOit(['check', '--help']);
     const flags = [...(check?.run ?? '').matchAll(/--[a-z][a-z-]+(?==)|--strict/g)].map(([flag]) => flag);

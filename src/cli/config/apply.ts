@@ -29,7 +29,7 @@ export async function applyConfig(command: Command): Promise<void> {
     const typed: unknown = command.processedArgs[0];
     const kept = isElsewhere(typed, target) && values.delete('header');
     for (const { key, path } of settingsOf(command)) {
-      if (!values.has(key) || isTyped(command, key)) continue;
+      if (!values.has(key) || [key, ...rivalsOf(key)].some((one) => isTyped(command, one))) continue;
       const value = values.get(key);
       command.setOptionValueWithSource(
         key,
@@ -56,6 +56,14 @@ const KEPT = {
   th: 'ไม่ส่ง header เพราะตรวจคนละเว็บไซต์กับ target',
   en: 'header is not sent: this is another site than its target',
 };
+
+/** Two options for one choice: who types the one takes no notice of the other in a file. */
+const RIVALS = [
+  ['json', 'format'],
+  ['rules', 'fiscalYear'],
+];
+
+const rivalsOf = (key: string) => RIVALS.find((keys) => keys.includes(key)) ?? [];
 
 const isTyped = (command: Command, key: string) =>
   !['default', undefined].includes(command.getOptionValueSource(key));
