@@ -193,6 +193,11 @@ describe('headers in the settings', () => {
     await settings('target: https://www.example.go.th\nheader:\n  X-Token: a\nlang: en\n');
     expect((await runOit(['check', example], { cwd: repo })).stderr).toContain('header is not sent');
   });
+
+  it('are sent nowhere where the settings name no target', async () => {
+    await settings('header:\n  X-Token: a\nlang: en\n');
+    expect((await runOit(['check', example], { cwd: repo })).stderr).toContain('header is not sent');
+  });
 });
 
 describe('the example of all settings', () => {

@@ -32,6 +32,7 @@ describe('what the page says', () => {
     expect(text).toContain('ระดับ F');
     expect(text).toContain('รายการที่ต้องตรวจเองทั้ง 1 รายการผ่านทั้งหมด');
     expect(text).toContain('1 × 100 ÷ 3 = 33.33');
+    expect(readIn('en', html).text).toContain('if the 1 item left to review turns out to pass');
   });
 
   it('holds both languages and shows the asked one first', () => {

@@ -30,7 +30,7 @@ export const WORDS = {
   },
   upToMeans: {
     th: 'คะแนนที่อาจได้ถึง คือคะแนนถ้ารายการที่ต้องตรวจเองทั้ง {n} รายการผ่านทั้งหมด',
-    en: 'The score it could reach: if all {n} items left to review turn out to pass.',
+    en: 'The score it could reach: if the {n} {n:item|items} left to review {n:turns|turn} out to pass.',
   },
   sameMeans: {
     th: 'ไม่มีรายการที่ต้องตรวจเอง คะแนนที่ยืนยันแล้วจึงเป็นคะแนนสูงสุดที่อาจได้',
