@@ -3,7 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const { OIT_RESULT = '', OIT_PAGE = '', OIT_STATUS = '' } = process.env;
-const score = existsSync(OIT_RESULT) ? JSON.parse(readFileSync(OIT_RESULT, 'utf8')).score : {};
+const result = existsSync(OIT_RESULT) ? JSON.parse(readFileSync(OIT_RESULT, 'utf8')) : null;
+// A homepage that could not be read has no score: a 0 would say that the agency has nothing.
+const score = result?.crawl.homepageRead ? result.score : {};
 const outputs = {
   score: score.confirmed ?? '',
   grade: score.grade ?? '',

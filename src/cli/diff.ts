@@ -6,6 +6,7 @@ import type { Lang } from '../report/words.js';
 import { assertComparable } from './baseline.js';
 import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
+import { withoutCommands, withoutCommandsIn } from './log-commands.js';
 import { exampleHelp } from './manual/examples.js';
 import { readResult } from './read-result.js';
 import { columnsOf, wantsColor, write } from './streams.js';
@@ -44,7 +45,9 @@ async function runDiff(oldPath: string, newPath: string, { json, strict, lang }:
     width: columnsOf(process.stdout, process.env),
     quiet: false,
   };
-  const text = json ? `${JSON.stringify(difference, null, 2)}\n` : renderDifference(difference, options);
+  const text = json
+    ? withoutCommandsIn('json', `${JSON.stringify(difference, null, 2)}\n`, process.env)
+    : withoutCommands(renderDifference(difference, options), process.env);
   await write(process.stdout, text);
   return gotWorse(difference, strict ?? false) ? 1 : 0;
 }

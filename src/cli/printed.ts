@@ -3,7 +3,7 @@ import { type FormatName, type ReportContext, render } from '../report/formats.j
 import { renderTerminal } from '../report/terminal.js';
 import type { Result } from '../result/schema.js';
 import { closingFor } from './closing.js';
-import { withoutCommands } from './log-commands.js';
+import { withoutCommands, withoutCommandsIn } from './log-commands.js';
 import type { CheckFlags } from './options.js';
 import { screen } from './screen.js';
 
@@ -29,7 +29,8 @@ export async function printed(
   context: ReportContext,
   { quiet = false, output = [] }: { quiet?: boolean; output?: readonly string[] },
 ): Promise<string> {
-  if (format !== 'text') return String(await render(format, result, context));
+  if (format !== 'text')
+    return withoutCommandsIn(format, String(await render(format, result, context)), process.env);
   const options = { ...screen(context, quiet), ...closingFor(process.stdout, output) };
   return withoutCommands(renderTerminal(result, options), process.env);
 }

@@ -7,6 +7,7 @@ import { cleanText } from '../text/clean.js';
 import { readBaseline } from './baseline.js';
 import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
+import { withoutCommands } from './log-commands.js';
 import { exampleHelp } from './manual/examples.js';
 import { append } from './option-values.js';
 import { formatOfEnding, type OutputFile, planOutputs } from './output-files.js';
@@ -80,7 +81,8 @@ async function reportOne(path: string, files: OutputFile[], flags: ReportFlags):
   const result = await readResult(path);
   const context = await contextOf(result, path, flags);
   if (files.length === 0) {
-    await write(process.stdout, renderTerminal(result, screen(context, flags.quiet ?? false)));
+    const text = renderTerminal(result, screen(context, flags.quiet ?? false));
+    await write(process.stdout, withoutCommands(text, process.env));
     return 0;
   }
   const { lines, failed } = await saveOutputs(files, result, context);

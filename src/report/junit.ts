@@ -82,14 +82,7 @@ function itemSuites(layout: Layout, result: Result): string[] {
     const properties: [string, string][] = [
       ['homepage', result.agency.homepage],
       ['ruleSet', `${result.ruleSet.id} ${result.ruleSet.version}`],
-      ['oit.confirmed', points(result.score.confirmed)],
-      ['oit.possible', points(result.score.possible)],
-      ...(head === undefined
-        ? []
-        : ([
-            ['score.confirmed', points(head.confirmed)],
-            ['score.possible', points(head.possible)],
-          ] satisfies [string, string][])),
+      ...(homepageUnreadable(result) ? [] : scoreProperties(result, head)),
       ...items.map((item): [string, string] => [
         `${item.id}.score`,
         item.score === null ? '' : String(item.score),
@@ -105,6 +98,17 @@ function itemSuites(layout: Layout, result: Result): string[] {
     );
   });
 }
+
+/** The scores of the whole and of one part; of a homepage that could not be read there are none. */
+function scoreProperties({ score }: Result, head: Mean | undefined): [string, string][] {
+  const pair = (name: string, { confirmed, possible }: Mean): [string, string][] => [
+    [`${name}.confirmed`, points(confirmed)],
+    [`${name}.possible`, points(possible)],
+  ];
+  return [...pair('oit', score), ...(head === undefined ? [] : pair('score', head))];
+}
+
+type Mean = Pick<Result['score'], 'confirmed' | 'possible'>;
 
 function suite(
   { checkedAt }: Result,

@@ -46,12 +46,17 @@ export function renderSarif(result: Result, context: ReportContext): string {
     properties: {
       homepage: cleanText(agency.homepage),
       ruleSet: cleanText(`${ruleSet.id} ${ruleSet.version}`),
-      score: {
-        method: score.method,
-        confirmed: score.confirmed,
-        possible: score.possible,
-        grade: score.grade,
-      },
+      // Nothing was looked at: a 0 would say that the agency has nothing.
+      ...(homepageUnreadable(result)
+        ? {}
+        : {
+            score: {
+              method: score.method,
+              confirmed: score.confirmed,
+              possible: score.possible,
+              grade: score.grade,
+            },
+          }),
     },
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;

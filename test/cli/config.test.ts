@@ -59,6 +59,15 @@ describe('settings in oit.config.yaml', () => {
     expect((await check(['--no-config'])).stderr).toContain('<url|dir> is missing');
   });
 
+  it('give way to another option for the same thing that is typed', async () => {
+    await settings(`${site}rules: no-such-rules\n`);
+    const { status, stdout } = await check(['--format', 'github', '--fiscal-year', '2566']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('::error ');
+    await settings(site.replace('json: true', 'format: md'));
+    expect(inForce((await check(['--json'])).stdout).strict).toBe(false);
+  });
+
   it('can stand in package.json, and in a file that --config names', async () => {
     await settings(
       JSON.stringify(
@@ -182,6 +191,11 @@ describe('headers in the settings', () => {
 
   it('are not sent to another site than the target', async () => {
     await settings('target: https://www.example.go.th\nheader:\n  X-Token: a\nlang: en\n');
+    expect((await runOit(['check', example], { cwd: repo })).stderr).toContain('header is not sent');
+  });
+
+  it('are sent nowhere where the settings name no target', async () => {
+    await settings('header:\n  X-Token: a\nlang: en\n');
     expect((await runOit(['check', example], { cwd: repo })).stderr).toContain('header is not sent');
   });
 });

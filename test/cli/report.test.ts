@@ -39,6 +39,21 @@ describe('oit report', () => {
     expect(status).toBe(0);
   });
 
+  it("gives the log of GitHub Actions no command from a site's text, and neither does oit diff", async () => {
+    const hostile = join(folder, 'hostile.json');
+    const { agency } = makeResult();
+    await writeFile(hostile, renderJson(makeResult({ agency: { ...agency, name: '##[add-mask]x' } })));
+    for (const args of [
+      ['report', hostile],
+      ['diff', hostile, hostile],
+      ['diff', hostile, hostile, '--json'],
+    ]) {
+      const { stdout } = await runOit(args, { env: { GITHUB_ACTIONS: 'true' } });
+      expect(stdout).toContain('[add-mask]x');
+      expect(stdout).not.toContain('##[');
+    }
+  });
+
   it('writes the same bytes as the check did, in each form that is asked for', async () => {
     const json = join(folder, 'again.json');
     const text = join(folder, 'again.txt');

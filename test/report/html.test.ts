@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/diff/compare.js';
 import { formatOf } from '../../src/report/formats.js';
 import { pageOf, readIn } from '../helpers/html-page.js';
 import {
@@ -31,6 +32,7 @@ describe('what the page says', () => {
     expect(text).toContain('ระดับ F');
     expect(text).toContain('รายการที่ต้องตรวจเองทั้ง 1 รายการผ่านทั้งหมด');
     expect(text).toContain('1 × 100 ÷ 3 = 33.33');
+    expect(readIn('en', html).text).toContain('if the 1 item left to review turns out to pass');
   });
 
   it('holds both languages and shows the asked one first', () => {
@@ -157,31 +159,39 @@ describe('the page of two Results', () => {
         .find('h3')
         .map((_, head) => dom(head).text().trim())
         .get(),
-    ).toEqual(['ปัญหาใหม่ หรือแย่ลง (1)', 'แก้แล้ว หรือดีขึ้น (1)', 'มีในผลครั้งเดียว (1)', 'เหมือนเดิม (1)']);
-    const lists = section.find('ul').map((_, list) => dom(list).text());
-    expect(lists[0]).toContain('o2');
-    expect(lists[1]).toContain('o1');
-    expect(lists[2]).toContain('o9');
+    ).toEqual(['แย่ลง (1)', 'ดีขึ้น (1)', 'เหมือนเดิม (1)']);
+    expect(section.text()).toContain('มีเฉพาะครั้งก่อน: o9');
+    expect(section.find('ul').first().text()).toContain('o2');
+    expect(section.find('ul').last().text()).toContain('o1');
     expect(section.text()).toContain('+13.33');
     expect(text).toContain('ในจำนวนนี้ยังไม่ผ่าน 1');
   });
 
-  it('does not call worse what could not be looked at now', () => {
-    const unseen = makeResult({
-      items: [
-        makeItem('o1', {
-          verdict: 'review',
-          score: null,
-          findings: [makeFinding({ severity: 'review', code: 'could-not-check' })],
-        }),
-      ],
-    });
-    const { dom } = readIn('th', pageOf(unseen, 'th', makeResult({ items: [makeItem('o1')] })));
-    const heads = dom('.comparison h3')
-      .map((_, head) => dom(head).text().trim())
-      .get();
-    expect(heads).toContain('ปัญหาใหม่ หรือแย่ลง (0)');
-    expect(heads).toContain('ไม่แน่ใจ มีครั้งที่เปิดดูไม่ได้ จึงยังไม่นับว่าแย่ลง (1)');
+  it('calls worse, better and unsure what the gate and oit diff do: what could not be looked at is neither', () => {
+    const unseen = (id: string) =>
+      makeItem(id, {
+        verdict: 'review',
+        score: null,
+        findings: [makeFinding({ code: 'could-not-check', severity: 'review' })],
+      });
+    const old = makeResult({ items: [makeItem('o1'), makeFail('o2'), unseen('o3'), makeFail('o4')] });
+    const now = makeResult({ items: [unseen('o1'), unseen('o2'), makeFail('o3'), makeItem('o4')] });
+    const { dom } = readIn('th', pageOf(now, 'th', old));
+    const lists = dom('.comparison ul').map((_, list) => dom(list).text());
+    const { items } = compare(old, now);
+    expect(lists.get().map((text) => text.match(/\bo\d\b/g))).toEqual(
+      (['unsure', 'better'] as const).map((change) =>
+        items.filter((item) => item.change === change).map(({ id }) => id),
+      ),
+    );
+    expect(dom('.comparison h3').first().text()).toContain('แย่ลง (0)');
+  });
+
+  it('does not take another spelling of the address for another website', () => {
+    const { homepage } = result.agency;
+    const plain = homepage.replace('https:', 'http:');
+    const other = makeResult({ agency: { homepage: plain, finalUrl: homepage } });
+    expect(readIn('th', pageOf(result, 'th', other)).dom('.comparison .warn').length).toBe(0);
   });
 
   it('warns when the two do not compare: other rules, another homepage', () => {
@@ -190,7 +200,7 @@ describe('the page of two Results', () => {
       agency: { homepage: 'https://old.example/', finalUrl: 'https://old.example/' },
     });
     const { text } = readIn('th', pageOf(result, 'th', other));
-    expect(text).toContain('ใช้ชุดกติกาคนละรุ่น');
+    expect(text).toContain('oit-2566 0.9.0');
     expect(text).toContain('https://old.example/');
   });
 

@@ -65,6 +65,26 @@ describe('action.yml', () => {
       expect(value).toBe(`\${{ steps.check.outputs.${name} }}`);
   });
 
+  it('asks for nothing that was left out, so that the settings of the repository hold', () => {
+    const { strict, ...others } = action.inputs;
+    for (const input of Object.values(others)) expect(input.default).toBe('');
+    expect(strict?.default).toBe('false');
+  });
+
+  it('tells no score of 0 where the homepage could not be read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oit-outputs-'));
+    const file = join(folder, 'oit.json');
+    const score = { confirmed: 0, grade: null };
+    const told = async (homepageRead: boolean) => {
+      await writeFile(file, JSON.stringify({ score, crawl: { homepageRead } }));
+      const outputs = [join(root, 'bin', 'action-outputs.js')];
+      const { stdout } = await run(process.execPath, outputs, { env: { ...process.env, OIT_RESULT: file } });
+      return stdout.split('\n')[0];
+    };
+    expect([await told(true), await told(false)]).toEqual(['score=0', 'score=']);
+    await rm(folder, { recursive: true });
+  });
+
   it('gives options that oit check has', async () => {
     const { stdout } = await runOit(['check', '--help']);
     const flags = [...(check?.run ?? '').matchAll(/--[a-z][a-z-]+(?==)|--strict/g)].map(([flag]) => flag);

@@ -29,7 +29,7 @@ export async function applyConfig(command: Command): Promise<void> {
     const typed: unknown = command.processedArgs[0];
     const kept = isElsewhere(typed, target) && values.delete('header');
     for (const { key, path } of settingsOf(command)) {
-      if (!values.has(key) || isTyped(command, key)) continue;
+      if (!values.has(key) || [key, ...rivalsOf(key)].some((one) => isTyped(command, one))) continue;
       const value = values.get(key);
       command.setOptionValueWithSource(
         key,
@@ -53,16 +53,25 @@ export async function applyConfig(command: Command): Promise<void> {
 
 const USED = { th: 'ใช้การตั้งค่าจาก', en: 'Settings from' };
 const KEPT = {
-  th: 'ไม่ส่ง header เพราะตรวจคนละเว็บไซต์กับ target',
-  en: 'header is not sent: this is another site than its target',
+  th: 'ไม่ส่ง header เพราะส่งให้เว็บไซต์ของ target เท่านั้น',
+  en: 'header is not sent: it goes to the site of its target only',
 };
+
+/** Two options for one choice: who types the one takes no notice of the other in a file. */
+const RIVALS = [
+  ['json', 'format'],
+  ['rules', 'fiscalYear'],
+];
+
+const rivalsOf = (key: string) => RIVALS.find((keys) => keys.includes(key)) ?? [];
 
 const isTyped = (command: Command, key: string) =>
   !['default', undefined].includes(command.getOptionValueSource(key));
 
 /** Headers may hold a password for the site the settings name: no other site gets them. */
 function isElsewhere(typed: unknown, target: string | undefined): boolean {
-  if (typeof typed !== 'string' || target === undefined) return false;
+  if (typeof typed !== 'string') return false;
+  if (target === undefined) return true;
   const originOf = (text: string) => {
     const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
     return URL.canParse(address) ? new URL(address).origin : text;

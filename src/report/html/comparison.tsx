@@ -1,95 +1,103 @@
 import { compare } from '../../diff/compare.js';
-import type { Change, Difference } from '../../diff/difference.js';
+import type { Change, Difference, ItemChange } from '../../diff/difference.js';
 import type { ItemResult, Result } from '../../result/schema.js';
 import { cleanText } from '../../text/clean.js';
 import { formatDate } from '../date.js';
 import { cautionTexts } from '../difference.js';
+import { CHANGES, DIFFERENCE_WORDS } from '../difference-words.js';
 import { homepageUnreadable } from '../homepage.js';
 import { points } from '../layout.js';
 import { gradeSpan, itemTitle } from '../names.js';
 import { Bar } from './chart.js';
 import { Sign } from './icons.js';
 import { cardId, lookOf, type Page } from './page.js';
-import { Say, Text } from './text.js';
+import { words } from './say.js';
+import { Note, Say, Text } from './text.js';
 import type { PageWord } from './words.js';
 
-/** What changed since the last check: the score, then what is new, what is fixed, and how much stayed as it was. */
-export function Comparison({ page }: { page: Page }) {
-  const { baseline, result } = page;
-  if (baseline === undefined) return null;
-  const difference = compare(baseline, result);
-  return (
-    <section class="card comparison" aria-labelledby="comparison-heading">
-      <h2 id="comparison-heading">
-        <Say word="comparison" />
-      </h2>
-      {difference.cautions.map((caution) => (
-        <p key={caution} class="warn">
-          <Text
-            of={page.both(({ lang }) => cautionTexts(lang, { ...difference, cautions: [caution] }).join(''))}
-          />
-        </p>
-      ))}
-      {homepageUnreadable(baseline) || homepageUnreadable(result) ? (
-        <p>
-          <Say word="notComparable" />
-        </p>
-      ) : (
-        <Compared page={page} baseline={baseline} difference={difference} />
-      )}
-    </section>
-  );
-}
-
-/** How an item came out before and now; null where that Result does not have it. */
-interface Pair {
-  id: string;
-  item: ItemResult | null;
-  before: ItemResult | null;
-}
-
-interface ComparedProps {
+interface Sides {
   page: Page;
   baseline: Result;
   difference: Difference;
 }
 
-function Compared({ page, baseline, difference }: ComparedProps) {
-  const pairOf = (id: string): Pair => ({
-    id,
-    item: page.result.items.find((item) => item.id === id) ?? null,
-    before: baseline.items.find((item) => item.id === id) ?? null,
-  });
-  const changed = (kind: Change) =>
-    difference.items.filter(({ change }) => change === kind).map(({ id }) => pairOf(id));
-  const only = [...difference.onlyAfter, ...difference.onlyBefore].map(pairOf);
-  const same = changed('same');
-  const open = same.filter(({ item }) => item?.verdict === 'fail' || item?.verdict === 'review').length;
+/** What changed since the last check: the score, then what is new, what is fixed, and how much stayed as it was. */
+export function Comparison({ page }: { page: Page }) {
+  const { baseline, result } = page;
+  if (baseline === undefined) return null;
+  const sides: Sides = { page, baseline, difference: compare(baseline, result) };
+  return (
+    <section class="card comparison" aria-labelledby="comparison-heading">
+      <h2 id="comparison-heading">
+        <Say word="comparison" />
+      </h2>
+      <Caveats {...sides} />
+      {homepageUnreadable(baseline) || homepageUnreadable(result) ? (
+        <p>
+          <Say word="notComparable" />
+        </p>
+      ) : (
+        <Compared {...sides} />
+      )}
+    </section>
+  );
+}
+
+function Compared({ page, baseline, difference }: Sides) {
+  const { items, counts, onlyBefore, onlyAfter } = difference;
+  const same = new Set(items.filter(({ change }) => change === 'same').map(({ id }) => id));
+  const open = page.result.items.filter(
+    ({ id, verdict }) => same.has(id) && (verdict === 'fail' || verdict === 'review'),
+  ).length;
+  const only = (word: 'onlyBefore' | 'onlyAfter', ids: string[]) =>
+    page.both(({ lang, say }) => say(DIFFERENCE_WORDS[word][lang], { ids: cleanText(ids.join(', ')) }));
   return (
     <>
-      <ScoreTable page={page} baseline={baseline} />
-      <Changed page={page} word="newProblems" pairs={changed('worse')} />
-      <Changed page={page} word="fixed" pairs={changed('better')} />
-      {difference.counts.unsure > 0 && <Changed page={page} word="unsure" pairs={changed('unsure')} />}
-      {only.length > 0 && <Changed page={page} word="onlyInOne" pairs={only} />}
+      <ScoreTable page={page} baseline={baseline} difference={difference} />
+      {(['worse', 'unsure', 'better'] as const).map((change) => (
+        <Changed
+          key={change}
+          page={page}
+          baseline={baseline}
+          change={change}
+          items={items.filter((item) => item.change === change)}
+        />
+      ))}
       <h3>
-        <Say word="unchanged" /> ({same.length})
+        <Say word="unchanged" /> ({counts.same})
       </h3>
       {open > 0 && (
         <p>
           <Say word="stillOpen" data={{ n: open }} />
         </p>
       )}
+      {onlyBefore.length > 0 && <Note of={only('onlyBefore', onlyBefore)} kind="small" />}
+      {onlyAfter.length > 0 && <Note of={only('onlyAfter', onlyAfter)} kind="small" />}
     </>
   );
 }
 
-function ScoreTable({ page, baseline }: { page: Page; baseline: Result }) {
+/** Those of every comparison; where the rules differ, with their versions. */
+function Caveats({ page, baseline, difference }: Sides) {
+  const rules = ({ ruleSet }: Result) => `${ruleSet.id} ${ruleSet.version}`;
+  const [before, after] = [rules(baseline), rules(page.result)];
+  const others = { ...difference, cautions: difference.cautions.filter((one) => one !== 'other-rules') };
+  const [th, en] = [cautionTexts('th', others), cautionTexts('en', others)];
+  return (
+    <>
+      {before !== after && <Note of={words('otherRules', { before, after })} kind="warn" />}
+      {th.map((text, at) => (
+        <Note key={text} of={{ th: text, en: en[at] ?? '' }} kind="warn" />
+      ))}
+    </>
+  );
+}
+
+function ScoreTable({ page, baseline, difference: { score } }: Sides) {
   const rows: [PageWord, Result][] = [
     ['before', baseline],
     ['after', page.result],
   ];
-  const difference = page.result.score.confirmed - baseline.score.confirmed;
   return (
     <table class="chart">
       <thead>
@@ -127,7 +135,7 @@ function ScoreTable({ page, baseline }: { page: Page; baseline: Result }) {
             <Say word="change" />
           </th>
           <td class="bar" />
-          <td class="num">{signed(difference)}</td>
+          <td class="num">{score === null ? '–' : signed(score.confirmed.after - score.confirmed.before)}</td>
           <td />
         </tr>
       </tbody>
@@ -142,18 +150,31 @@ function signed(difference: number): string {
   return `${difference > 0 ? '+' : '−'}${size}`;
 }
 
-function Changed({ page, word, pairs }: { page: Page; word: PageWord; pairs: Pair[] }) {
+/** Nothing unsure is nothing to tell; nothing new and nothing fixed is. */
+function Changed({
+  page,
+  baseline,
+  change,
+  items,
+}: {
+  page: Page;
+  baseline: Result;
+  change: Exclude<Change, 'same'>;
+  items: ItemChange[];
+}) {
+  if (change === 'unsure' && items.length === 0) return null;
+  const find = ({ items: all }: Result, id: string) => all.find((item) => item.id === id);
   return (
     <>
       <h3>
-        <Say word={word} /> ({pairs.length})
+        <Text of={page.both(({ lang, say }) => say(CHANGES[change][lang], { n: items.length }))} />
       </h3>
-      {pairs.length > 0 && (
+      {items.length > 0 && (
         <ul class="changed">
-          {pairs.map((pair) => (
-            <li key={pair.id}>
-              <Verdict item={pair.before} /> <span aria-hidden="true">→</span> <Verdict item={pair.item} />{' '}
-              <Name page={page} pair={pair} />
+          {items.map(({ id }) => (
+            <li key={id}>
+              <Verdict item={find(baseline, id)} /> <span aria-hidden="true">→</span>{' '}
+              <Verdict item={find(page.result, id)} /> <Name page={page} item={find(page.result, id)} />
             </li>
           ))}
         </ul>
@@ -162,8 +183,10 @@ function Changed({ page, word, pairs }: { page: Page; word: PageWord; pairs: Pai
   );
 }
 
-function Verdict({ item }: { item: ItemResult | null }) {
-  if (item === null) return <Say word="absent" />;
+type Found = { item: ItemResult | undefined };
+
+function Verdict({ item }: Found) {
+  if (item === undefined) return null;
   return (
     <span class="was">
       <Sign look={lookOf(item)} /> <Say word={lookOf(item)} />
@@ -171,18 +194,11 @@ function Verdict({ item }: { item: ItemResult | null }) {
   );
 }
 
-function Name({ page, pair: { id, item, before } }: { page: Page; pair: Pair }) {
-  const either = item ?? before;
-  const title = either && <Text of={page.both((layout) => itemTitle(layout, either))} />;
-  if (item === null)
-    return (
-      <span>
-        {cleanText(id)} {title}
-      </span>
-    );
+function Name({ page, item }: Found & { page: Page }) {
+  if (item === undefined) return null;
   return (
     <a href={`#${cardId(page, item)}`}>
-      {cleanText(id)} {title}
+      {cleanText(item.id)} <Text of={page.both((layout) => itemTitle(layout, item))} />
     </a>
   );
 }

@@ -6,10 +6,13 @@ export interface Both {
 
 /** The words of the page around what the Result says; `{name}` is filled in. */
 export const WORDS = {
+  language: { th: 'ภาษา', en: 'Language' },
   skip: { th: 'ข้ามไปยังรายการ', en: 'Skip to the items' },
   title: { th: 'ผลตรวจ OIT ปีงบประมาณ {year}', en: 'OIT check, fiscal year B.E. {year}' },
   folder: { th: 'โฟลเดอร์ที่ตรวจ', en: 'Folder that was checked' },
+  ledTo: { th: 'พาไปที่', en: 'leads to' },
   program: { th: 'โปรแกรม', en: 'Program' },
+  newWindow: { th: '(เปิดหน้าต่างใหม่)', en: '(opens in a new window)' },
   score: { th: 'คะแนน', en: 'Score' },
   of100: { th: 'จาก 100', en: 'of 100' },
   noScore: { th: 'ยังไม่มีคะแนน', en: 'No score yet' },
@@ -20,13 +23,14 @@ export const WORDS = {
   sureScore: { th: 'คะแนนที่ยืนยันแล้ว', en: 'Confirmed score' },
   upToScore: { th: 'อาจได้ถึง', en: 'Could reach' },
   gradeIs: { th: 'ระดับ', en: 'Grade' },
+  gradeSpan: { th: '{from} ถึง {to}', en: '{from} to {to}' },
   sureMeans: {
     th: 'คะแนนที่ยืนยันแล้ว นับเฉพาะรายการที่ผ่าน รายการที่ต้องตรวจเองนับเป็น 0',
     en: 'The confirmed score counts what passed; items left to review count as 0.',
   },
   upToMeans: {
     th: 'คะแนนที่อาจได้ถึง คือคะแนนถ้ารายการที่ต้องตรวจเองทั้ง {n} รายการผ่านทั้งหมด',
-    en: 'The score it could reach: if all {n} items left to review turn out to pass.',
+    en: 'The score it could reach: if the {n} {n:item|items} left to review {n:turns|turn} out to pass.',
   },
   sameMeans: {
     th: 'ไม่มีรายการที่ต้องตรวจเอง คะแนนที่ยืนยันแล้วจึงเป็นคะแนนสูงสุดที่อาจได้',
@@ -61,6 +65,8 @@ export const WORDS = {
     en: 'Solid: confirmed. Striped: what items left to review could add.',
   },
   subIndicator: { th: 'ตัวชี้วัดย่อย', en: 'Sub-indicator' },
+  indicator: { th: 'ตัวชี้วัด', en: 'Indicator' },
+  bar: { th: 'แถบคะแนน', en: 'Bar' },
   first: { th: 'ควรทำอะไรก่อน', en: 'What to do first' },
   nothing: { th: 'ไม่มีรายการที่ต้องแก้ ผ่านครบทุกรายการ', en: 'Nothing to put right: every item passed.' },
   items: { th: 'รายการทั้งหมด', en: 'All items' },
@@ -136,20 +142,16 @@ export const WORDS = {
   before: { th: 'ครั้งก่อน', en: 'Before' },
   after: { th: 'ครั้งนี้', en: 'Now' },
   change: { th: 'เปลี่ยนแปลง', en: 'Change' },
-  newProblems: { th: 'ปัญหาใหม่ หรือแย่ลง', en: 'New problems, or worse' },
-  fixed: { th: 'แก้แล้ว หรือดีขึ้น', en: 'Fixed, or better' },
   unchanged: { th: 'เหมือนเดิม', en: 'Unchanged' },
   stillOpen: { th: 'ในจำนวนนี้ยังไม่ผ่าน {n}', en: 'of these still open: {n}' },
-  unsure: {
-    th: 'ไม่แน่ใจ มีครั้งที่เปิดดูไม่ได้ จึงยังไม่นับว่าแย่ลง',
-    en: 'Unsure: could not be looked at once, so not counted as worse',
+  otherRules: {
+    th: 'สองครั้งใช้ชุดกติกาต่างกัน ({before} กับ {after}) คะแนนจึงเทียบกันตรง ๆ ไม่ได้',
+    en: 'The two checks used different rules ({before} and {after}), so the scores do not compare directly.',
   },
-  onlyInOne: { th: 'มีในผลครั้งเดียว', en: 'Only in one of the two' },
   notComparable: {
     th: 'มีครั้งหนึ่งที่อ่านหน้าแรกไม่ได้ จึงเทียบรายรายการไม่ได้',
     en: 'One of the checks could not read the homepage, so the items do not compare.',
   },
-  absent: { th: 'ไม่มีในผลนี้', en: 'not in that result' },
 } as const satisfies Record<string, Both>;
 
 export type PageWord = keyof typeof WORDS;

@@ -70,6 +70,7 @@ describe('JUnit', () => {
 
   it('is an error, not only skipped tests, when the homepage could not be read', () => {
     const suites = read(render(makeUnreadable()));
+    expect(JSON.stringify(suites)).not.toContain('.confirmed');
     expect(suites).toMatchObject({ tests: '3', failures: '0', errors: '1', skipped: '2' });
     expect(cases(suites)[0]).toHaveProperty('error.type', 'homepage-unreadable');
   });

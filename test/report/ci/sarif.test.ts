@@ -96,6 +96,7 @@ describe('SARIF', () => {
 
   it('has no results and did not succeed when the homepage could not be read', () => {
     const run = runOf(render(makeUnreadable(), 'th'));
+    expect(run.properties).not.toHaveProperty('score');
     expect(run.results).toEqual([]);
     expect(run.invocations[0].executionSuccessful).toBe(false);
     expect(run.invocations[0].toolExecutionNotifications[0].message.text).toContain('อ่านหน้าเว็บไซต์หลักไม่ได้');
