@@ -52,6 +52,9 @@ export interface CheckFlags {
   config?: string | false;
 }
 
+/** `.htm` is an `.html` by its older name: not worth a word. */
+const WRITTEN = ENDINGS.filter((ending) => ending !== '.htm').join(' ');
+
 const RENDER_MODES: readonly RenderMode[] = ['auto', 'never', 'always'];
 
 const whole = (least: number, most: number) => ({ least, most, whole: true });
@@ -62,7 +65,7 @@ export function addCheckOptions(command: Command): Command {
   return command
     .option(
       '--rules <id|file>',
-      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or a rule file of your own', DEFAULT_RULES),
+      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'rule set, or rule file of your own', DEFAULT_RULES),
     )
     .option('--fiscal-year <year>', 'ปีงบประมาณ พ.ศ. · fiscal year, B.E.', fiscalYear)
     .option(
@@ -124,7 +127,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--allow-private', 'ยอมให้ไปที่อยู่ภายในที่เว็บไซต์ลิงก์ไป · follow links to private addresses')
     .option(
       '--render <when>',
-      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · script pages in a browser: auto, never, always',
+      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · show script pages in a browser',
       oneOf('--render', RENDER_MODES),
       DEFAULTS.render,
     )
@@ -137,20 +140,13 @@ export function addCheckOptions(command: Command): Command {
       'ที่อยู่จริงของเว็บไซต์ในโฟลเดอร์ · the real address of a site in a folder',
       webAddress('--base-url'),
     )
-    .option(
-      '-o, --output <file>',
-      `เขียนผลลงไฟล์ ${ENDINGS.join(' ')} ใช้ซ้ำได้ · write ${ENDINGS.join(' ')}, repeatable`,
-      append,
-    )
+    .option('-o, --output <file>', `เขียนลง ${WRITTEN} ใช้ซ้ำได้ · ${WRITTEN}, repeatable`, append)
     .option(
       '--format <name>',
       `แสดงทาง stdout เป็น ${PRINTED.join(' ')} · print ${PRINTED.join(' ')}`,
       oneOf('--format', PRINTED),
     )
-    .option(
-      '--evidence <dir>',
-      'เก็บหลักฐานลงโฟลเดอร์ใหม่ · keeps what was received, with times and checksums, in a new folder',
-    )
+    .option('--evidence <dir>', 'เก็บหลักฐานลงโฟลเดอร์ใหม่ · keeps what was received in a new folder')
     .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')
     .option(
       '--min-score <n>',

@@ -16,7 +16,7 @@ const HOMEPAGE =
 /** So many addresses left unopened that the result fills every buffer between the program and a reader who does not read. */
 const LONG = Array.from({ length: 1500 }, (_, index) => {
   const name = [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
-  return `<a href="/${name}/${'x'.repeat(450)}">แผนผัง ${name}</a> `;
+  return `<a href="/${name}/${'x'.repeat(1500)}">แผนผัง ${name}</a> `;
 }).join('');
 
 let folder = '';

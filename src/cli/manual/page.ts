@@ -62,9 +62,10 @@ function pageOf(program: Command, command: Command, version: string, lang: Lang)
     title('files'),
     tagged('oit.config.yaml', FILES[lang]),
     title('see'),
-    `.BR ${seeAlso(program, command)
-      .map((one) => `${roff(one)} (1)`)
-      .join(', ')}`,
+    // One request a line: groff joins the arguments of .BR to one word, which cannot be broken.
+    ...seeAlso(program, command).map(
+      (one, at, all) => `.BR ${roff(one)} (1)${at < all.length - 1 ? ',' : ''}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
