@@ -213,6 +213,13 @@ describe('the clicks to an item', () => {
     );
   });
 
+  it('do not show the arrow of a label beside the one to the address', () => {
+    const arrow = [{ url: 'https://www.example.go.th/', label: 'อ่านทั้งหมด →' }];
+    const evidence = makeEvidence({ label: 'อ่านทั้งหมด →', trail: arrow });
+    const text = draw(makeResult({ items: [makeItem('o1', { evidence: [evidence] })] }));
+    expect(text).toContain('หน้าแรก › อ่านทั้งหมด → /');
+  });
+
   it('name every link that costs a click, nameless ones too', () => {
     const evidence = makeEvidence({ label: 'แผนงาน', trail, clicks: 2 });
     expect(draw(makeResult({ items: [makeItem('o1', { evidence: [evidence] })] }))).toContain(
