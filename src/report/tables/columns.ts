@@ -79,7 +79,7 @@ export function itemColumns(sheets: Sheets): Column<ItemResult>[] {
   return [
     idColumn,
     titleColumn(sheets),
-    { key: 'indicator', width: 15, value: ({ indicator }) => headText(sheets, indicator) },
+    { key: 'indicator', width: 19, value: ({ indicator }) => headText(sheets, indicator) },
     { key: 'subIndicator', width: 19, value: ({ subIndicator }) => headText(sheets, subIndicator) },
     verdictColumn(sheets),
     { key: 'score', width: 9, value: ({ score }) => score },
