@@ -5,7 +5,6 @@ import type { Command } from 'commander';
 import { KnownError } from '../errors.js';
 import type { Lang } from '../report/words.js';
 import { isFile } from '../rules/files.js';
-import { version } from '../version.js';
 import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
 import { exampleHelp } from './manual/examples.js';
@@ -51,18 +50,20 @@ function alreadyThere(): KnownError {
 
 /** The commented example as a file of one's own: its schema found from there, its target filled in. */
 export function settingsText(example: string, url: string | undefined, folder: string): string {
-  const text = example.replace(/(\$schema=).*/, (_, key: string) => `${key}${schemaFrom(folder)}`);
+  const schema = schemaFrom(folder);
+  const text =
+    schema === null
+      ? example.replace(/^# yaml-language-server: .*\n/m, '')
+      : example.replace(/(\$schema=).*/, (_, key: string) => `${key}${schema}`);
   // JSON is YAML: no address can become anything but a text.
   return url === undefined ? text : text.replace(/^#target: .*/m, () => `target: ${JSON.stringify(url)}`);
 }
 
-/** The schema in a package that lies below the folder, else the published one: what npx fetched will not stay. */
-function schemaFrom(folder: string): string {
+/** The schema, where the package lies below the folder (node_modules); null elsewhere: what npx fetched will not stay. */
+function schemaFrom(folder: string): string | null {
   const file = relative(folder, resolve(PACKAGE, 'dist', 'schema', 'config.schema.json'));
   const isBelow = !file.startsWith('..') && resolve(file) !== file;
-  return isBelow
-    ? `./${file.split(sep).join('/')}`
-    : `https://unpkg.com/oit-check@${version}/dist/schema/config.schema.json`;
+  return isBelow ? `./${file.split(sep).join('/')}` : null;
 }
 
 function nextSteps(url: string | undefined): Record<Lang, string> {

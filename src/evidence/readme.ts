@@ -1,10 +1,11 @@
+import { cleanText } from '../text/clean.js';
 import type { Manifest } from './schema.js';
 
 /** README.txt of a pack, for the officer who opens it a year later. Windows line ends, so that any Notepad shows it. */
 export function readmeText(manifest: Manifest): string {
   const { agency, checkedAt, answers, items, complete, screenshots } = manifest;
   const facts = [
-    ['หน้าเว็บไซต์หลัก · homepage', agency.finalUrl],
+    ...placeFacts(agency),
     ['ตรวจเมื่อ · checked at', `${thaiTime(checkedAt)} (${checkedAt})`],
     ['ชุดกติกา · rule set', `${manifest.ruleSet.id} ${manifest.ruleSet.version}`],
     ['รายการ · items', String(items.length)],
@@ -13,6 +14,14 @@ export function readmeText(manifest: Manifest): string {
     ['ครบถ้วน · complete', complete ? 'ครบ · yes' : `ไม่ครบ · no (${manifest.incomplete.join(', ')})`],
   ].map(([name, value]) => `  ${name}: ${value}`);
   return `${[HEAD, ...facts, '', TH, '', EN].join('\n')}\n`.replaceAll('\n', '\r\n');
+}
+
+/** A folder is looked at under an address of the program's own, which leads nowhere afterwards: it is named as it was typed. */
+function placeFacts({ homepage, finalUrl }: Manifest['agency']): string[][] {
+  const site = ['หน้าเว็บไซต์หลัก · homepage', finalUrl];
+  if (/^https?:/i.test(homepage)) return [site];
+  const folder = ['โฟลเดอร์ที่ตรวจ · folder checked', cleanText(homepage)];
+  return new URL(finalUrl).hostname === 'localhost' ? [folder] : [folder, site];
 }
 
 /** Thailand keeps one time all the year: UTC+7. */

@@ -10,15 +10,17 @@ import { scoreText } from './summary.js';
 const ROW_LINES = 2;
 
 /**
- * The answer once more, at most ten lines, for who is left looking at the end of a long report: verdict, score, what to fix first.
+ * The answer once more, at most ten lines, for who is left looking at the end of a long report: verdict, score, what to fix first, and how
+ * many things more stand above.
  *
  * @param file an example of a file to keep the report in, null where it was kept
  */
 export function closingLines(layout: Layout, result: Result, file: string | null): string[] {
   const { say } = layout;
-  const [first] = nextSteps(layout, result);
+  const [first, ...others] = nextSteps(layout, result);
   const rows: [string, string][] = [[say('score'), scoreText(layout, result.score)]];
   if (first) rows.push([say('atOnce'), first.short], ['', idsText(layout, first)]);
+  if (others.length > 0) rows.push(['', say('stepsAbove', { n: others.length })]);
   if (file !== null) rows.push([say('wholeReport'), say('saveIt', { file })]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   return [

@@ -1,6 +1,6 @@
 import type { Finding, ItemResult } from '../result/schema.js';
 import { hang, type Layout } from './layout.js';
-import { withShortAddress } from './place.js';
+import { shortAddress, withShortAddress } from './place.js';
 
 /** The finding that explains why an item did not pass. */
 export function decidingFinding(item: ItemResult): Finding | undefined {
@@ -32,10 +32,10 @@ export type Notes = (item: ItemResult, finding: Finding, line: number) => string
 
 /**
  * Remembers the notes beside passes: many pages of a website lack the same thing, and the address in the note is the one that
- * the item shows anyway. `line` counts the lines drawn before.
+ * the item shows anyway. The line names that address, so that nobody is sent to the page of another item. `line` counts the lines drawn before.
  */
-export function createNotes(layout: Layout): Notes {
-  const toldBy = new Map<string, { id: string; line: number }>();
+export function createNotes(layout: Layout, site: string): Notes {
+  const toldBy = new Map<string, { id: string; line: number; url: string }>();
   return (item, { severity, data, message, messageEn, fix, fixEn }, line) => {
     const shown = item.evidence[0]?.url ?? '';
     if (severity !== 'warning' || fix === '' || shown === '' || data.url !== shown) return null;
@@ -43,8 +43,10 @@ export function createNotes(layout: Layout): Notes {
     const key = texts.join('\n').replaceAll(shown, () => '{url}');
     const teller = toldBy.get(key);
     if (teller !== undefined && line - teller.line <= NOTE_OUT_OF_SIGHT)
-      return layout.say('sameAs', { id: teller.id });
-    toldBy.set(key, { id: item.id, line });
+      return teller.url === shown
+        ? layout.say('sameAs', { id: teller.id })
+        : layout.say('sameElsewhere', { id: teller.id, url: shortAddress(shown, site) });
+    toldBy.set(key, { id: item.id, line, url: shown });
     return null;
   };
 }

@@ -53,7 +53,7 @@ function groupLines(layout: Layout, items: ItemResult[], draw: (item: ItemResult
 function createItemDrawer(layout: Layout, { agency }: Result): (item: ItemResult) => string[] {
   const site = agency.finalUrl;
   const fixesOf = createFixes(layout, site, INDENT);
-  const toldNote = createNotes(layout);
+  const toldNote = createNotes(layout, site);
   let drawn = 0;
   return (item) => {
     const score = item.score === null ? '–' : String(item.score);

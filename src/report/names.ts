@@ -16,16 +16,16 @@ export function headTitle(layout: Layout, { id, title }: { id: string; title: st
   return cleanText(known?.titleEn ?? title);
 }
 
-/** The level on a scale, with the scale's name; a scale has no English name, its id is Latin. */
+/** The level on a scale, with the scale's name; in English only where the rule set names scale and grades in English. */
 export function levelNames(layout: Layout, level: Level): { title: string; grade: string } {
-  const bands = layout.ruleSet?.grades.find(({ id }) => id === level.scale)?.bands;
-  const english = (name: string | null) => bands?.find(({ grade }) => grade === name)?.titleEn;
+  const scale = layout.ruleSet?.grades.find(({ id }) => id === level.scale);
+  const english = (name: string | null) => scale?.bands.find(({ grade }) => grade === name)?.titleEn;
   const grade = english(level.grade);
   if (layout.lang === 'th' || grade === undefined)
     return { title: cleanText(level.title), grade: gradeSpan(layout, level) };
   const gradePossible = english(level.gradePossible) ?? level.gradePossible;
   return {
-    title: layout.say('level', { scale: cleanText(level.scale) }),
+    title: cleanText(scale?.titleEn ?? level.title),
     grade: gradeSpan(layout, { grade, gradePossible }),
   };
 }

@@ -14,6 +14,8 @@ export interface NextStep {
   /** The same in few words. */
   short: string;
   items: ItemResult[];
+  /** How many items it may turn into passes. */
+  gain: number;
 }
 
 /** What a sentence of a step is filled with, beside its items. */
@@ -32,7 +34,10 @@ export function nextLines(layout: Layout, result: Result): string[] {
   return ['', layout.ink.bold(layout.say('next')), ...lines];
 }
 
-/** The items grouped by the one action that puts them right, then the passes worth a look. An item may stand in two. */
+/**
+ * The items grouped by the one action that puts them right, then the passes worth a look. An item may stand in two. A page that
+ * must open before anything else comes first, then what is worth most.
+ */
 export function nextSteps(layout: Layout, result: Result): NextStep[] {
   const step = (kind: Step, items: ItemResult[], filling: Filling = {}) =>
     stepOf(layout, result, { kind, items, filling });
@@ -45,13 +50,13 @@ export function nextSteps(layout: Layout, result: Result): NextStep[] {
   const untelling = result.items.filter(({ verdict, evidence: [first] }) => {
     return verdict === 'pass' && first !== undefined && isUntelling(layout, first.label);
   });
-  return [
-    ...shutHub(layout, result),
+  const steps = [
     ...byCode,
     ...uncheckedGroups(layout, result).flatMap((group) => step(group.step, group.items, group)),
     ...step(DOUBTFUL, result.items.filter(isDoubtfulPass)),
     ...step(UNTELLING, untelling),
   ];
+  return [...shutHub(layout, result), ...steps.sort((one, other) => other.gain - one.gain)];
 }
 
 /** The page that must open before anything is made anew. */
@@ -83,9 +88,10 @@ function stepOf(
     cause,
     hub,
   };
+  const gain = gainOf(items);
   const worth = gainText(layout, result, items, kind === SHUT_HUB);
   const inWords = (sentence: string) => `${fill(sentence, filling)}${worth}`;
-  return [{ text: inWords(kind[layout.lang]), short: inWords(kind.short[layout.lang]), items }];
+  return [{ text: inWords(kind[layout.lang]), short: inWords(kind.short[layout.lang]), items, gain }];
 }
 
 function fill(sentence: string, filling: Record<string, string>): string {
@@ -108,17 +114,22 @@ function limits(layout: Layout, result: Result): Record<string, string> {
   };
 }
 
+/** Failures a step puts right, else the reviews that it may. */
+function gainOf(items: readonly ItemResult[]): number {
+  const count = (verdict: ItemResult['verdict']) => items.filter((item) => item.verdict === verdict).length;
+  return count('fail') || count('review');
+}
+
 /**
  * By the flat mean every item weighs the same, so the gain can be told; by the mean of means it cannot be in one number. What is
  * left to review may turn out to be worth nothing.
  */
 function gainText(layout: Layout, result: Result, items: ItemResult[], isMost: boolean): string {
-  const count = (verdict: ItemResult['verdict']) => items.filter((item) => item.verdict === verdict).length;
-  const [failed, review] = [count('fail'), count('review')];
+  const gain = gainOf(items);
   const counted = result.items.filter((item) => item.verdict !== 'not-applicable').length;
-  if (result.score.method !== 'item-mean' || failed + review === 0) return '';
-  const key = isMost || failed === 0 ? 'gainAtMost' : 'gain';
-  return ` (${layout.say(key, { points: points((100 * (failed || review)) / counted) })})`;
+  if (result.score.method !== 'item-mean' || gain === 0) return '';
+  const key = isMost || items.every(({ verdict }) => verdict !== 'fail') ? 'gainAtMost' : 'gain';
+  return ` (${layout.say(key, { points: points((100 * gain) / counted) })})`;
 }
 
 /** "o15–o18, o21": neighbours in the list joined. */

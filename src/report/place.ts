@@ -77,9 +77,15 @@ export const isUntelling = ({ isGeneric }: Layout, label: string): boolean =>
 /** "หน้าแรก › ITA 2566 › O12 รายงาน…" */
 function clicksText(layout: Layout, trail: Evidence['trail']): string {
   const labels = trail.map(
-    ({ label, image = '' }) => truncate(cleanText(label), STEP_COLUMNS) || pictureText(layout, image),
+    ({ label, image = '' }) => truncate(withoutArrow(label), STEP_COLUMNS) || pictureText(layout, image),
   );
   return [layout.say('home'), ...labels].join(' › ');
+}
+
+/** A link's own arrow at its end would stand beside the one that leads to the address. */
+function withoutArrow(label: string): string {
+  const text = cleanText(label);
+  return text.replace(/[\s→⇒➔➜»›]+$/u, '') || text;
 }
 
 /** A link without words by the picture it is. */

@@ -8,7 +8,7 @@ export interface Step {
   short: { th: string; en: string };
 }
 
-/** What puts a whole group of items right, in the order in which it is worth doing. */
+/** What puts a whole group of items right; of two that are worth the same, the easier first. */
 export const STEPS: readonly (Step & { codes: FindingCode[] })[] = [
   {
     codes: ['link-not-shown'],

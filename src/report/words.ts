@@ -74,7 +74,6 @@ const WORDS = {
     en: 'mean of means, as NACC (mean-of-means)',
   },
   unconfirmed: { th: '{title}: {grade} (เกณฑ์ยังไม่ยืนยัน)', en: '{title}: {grade} (bands not confirmed)' },
-  level: { th: 'ระดับ ({scale})', en: 'Level ({scale})' },
   confirmedLevel: { th: '{title}: {grade}', en: '{title}: {grade}' },
   home: { th: 'หน้าแรก', en: 'Home' },
   found: { th: 'พบที่', en: 'Found' },
@@ -91,6 +90,7 @@ const WORDS = {
   warning: { th: 'ข้อสังเกต', en: 'Note' },
   fix: { th: 'วิธีแก้', en: 'Fix' },
   sameNote: { th: 'ข้อสังเกตและวิธีแก้', en: 'Note and fix' },
+  sameElsewhere: { th: 'เหมือน {id} แต่ให้เปิด {url}', en: 'as for {id}, but open {url}' },
   sameAs: { th: 'เหมือน {id}', en: 'as for {id}' },
   extraFor: { th: 'เฉพาะ {type} ต้อง', en: 'Also asked of {type}' },
   problems: { th: 'หน้าที่เปิดไม่ได้ ({n})', en: 'Pages that could not be opened ({n})' },
@@ -115,6 +115,10 @@ const WORDS = {
   furtherSteps: {
     th: '… และอีก {n} ข้อ อยู่ท้ายรายงาน',
     en: '… and {n} more, at the end of the report',
+  },
+  stepsAbove: {
+    th: '… และอีก {n} ข้อ ดูตอนต้นและท้ายรายงาน',
+    en: '… and {n} more: see the start and the end of the report',
   },
   atOnce: { th: 'แก้ก่อน', en: 'Fix first' },
   wholeReport: { th: 'รายงานเต็ม', en: 'Whole report' },

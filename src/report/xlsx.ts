@@ -22,6 +22,9 @@ import { FONT } from './tables/xlsx-style.js';
  */
 const noTime = () => new Date(1980, 0, 1);
 
+/** Columns of the items that one sheet of paper holds large enough to read: up to the words found. */
+const PRINTED = 9;
+
 /**
  * A Result as an Excel workbook: a summary, then the items, all findings, all links and what was not looked at, each a table
  * with filters. Text from the site is text whatever it begins with; only web addresses become links.
@@ -31,7 +34,7 @@ export async function renderXlsx(result: Result, context: ReportContext): Promis
   const unread = unreadRows(sheets);
   const made = [
     summarySheet(sheets),
-    tableSheet(sheets, 'items', itemColumns(sheets), result.items, 2),
+    tableSheet(sheets, 'items', itemColumns(sheets), result.items, 2, PRINTED),
     tableSheet(sheets, 'findings', findingColumns(sheets), findingRows(sheets), 2),
     tableSheet(sheets, 'links', linkColumns(sheets), linkRows(sheets), 2),
     ...(unread.length === 0 ? [] : [tableSheet(sheets, 'unread', unreadColumns(sheets), unread, 0)]),

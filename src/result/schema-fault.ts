@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { spaced } from '../rules/zod-issues.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -32,7 +33,7 @@ const TYPES: Record<string, [th: string, en: string]> = {
 function wanted(issue: Issue | undefined): [th: string, en: string] {
   if (issue?.code === 'invalid_type') {
     const [th, en] = TYPES[issue.expected] ?? [issue.expected, issue.expected];
-    return [`ต้องเป็น${th}`, `must be ${en}`];
+    return [`ต้องเป็น${spaced(th)}`, `must be ${en}`];
   }
   if (issue?.code === 'invalid_value') {
     const choices = issue.values.map(String).join(', ');

@@ -119,6 +119,7 @@ const Band = z.strictObject({
 const Scale = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
+  titleEn: z.string().optional(),
   certainty: Certainty,
   bands: z.array(Band).min(2),
 });

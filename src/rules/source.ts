@@ -89,6 +89,15 @@ function syntax({ code, message }: YAMLError): Told {
   return { th: `รูปแบบ YAML ไม่ถูกต้อง: ${THAI_CAUSE[code] ?? message}`, en: `not valid YAML: ${message}` };
 }
 
+/**
+ * Where a fault is to be mended. A line that stands too far to the right is read on from the value above it: the parser's first
+ * complaint is about that value, its second one ends at the line itself.
+ */
+function placeOf({ pos }: YAMLError, errors: readonly YAMLError[]): number {
+  const runOn = errors.find(({ code, pos: [at] }) => code === 'MULTILINE_IMPLICIT_KEY' && at === pos[0]);
+  return runOn === undefined ? pos[0] : Math.max(pos[0], runOn.pos[1] - 1);
+}
+
 /** Parses YAML 1.2; never throws. Syntax errors, double keys and runaway aliases come back as issues. */
 export function parseSource(text: string): Source {
   const lineCounter = new LineCounter();
@@ -108,7 +117,7 @@ export function parseSource(text: string): Source {
     const first = tab ?? doc.errors[0];
     const doubles = tab ? [] : doubleKeys(doc);
     const issues = [
-      ...(first ? [{ offset: first.pos[0], ...syntax(first) }] : []),
+      ...(first ? [{ offset: placeOf(first, doc.errors), ...syntax(first) }] : []),
       ...doubles.map((offset) => ({ offset, ...duplicateKey(text, offset) })),
     ]
       .sort((one, other) => one.offset - other.offset)

@@ -20,6 +20,9 @@ const ENGLISH_TYPE: Record<string, string> = {
   boolean: 'true or false',
 };
 
+/** Thai words follow one another without a space; Latin letters do not follow Thai ones so. */
+export const spaced = (words: string): string => (/^[a-z]/i.test(words) ? ` ${words}` : words);
+
 type ZodIssue = z.core.$ZodIssue;
 type Words = Pick<Issue, 'th' | 'en'>;
 
@@ -62,7 +65,7 @@ function words(issue: ZodIssue, value: unknown): Words {
     case 'invalid_type':
       if (value === undefined) return { th: 'ขาดคีย์นี้', en: 'is missing' };
       return {
-        th: `ต้องเป็น${THAI_TYPE[issue.expected] ?? issue.expected} แต่พบ ${shown(value)}`,
+        th: `ต้องเป็น${spaced(THAI_TYPE[issue.expected] ?? issue.expected)} แต่พบ ${shown(value)}`,
         en: `must be ${ENGLISH_TYPE[issue.expected] ?? issue.expected}, found ${shown(value)}`,
       };
     case 'invalid_value': {

@@ -6,9 +6,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Command } from 'commander';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { chooseAgencyType } from '../../src/cli/agency-type.js';
 import { configJsonSchema } from '../../src/cli/config/schema.js';
 import { checkSettings } from '../../src/cli/config/values.js';
+import { settingsText } from '../../src/cli/init.js';
 import { addCheckOptions } from '../../src/cli/options.js';
+import { loadRules } from '../../src/rules/load.js';
+import { parseSource } from '../../src/rules/source.js';
 import { isThai, linesOf, runOit } from '../helpers/run-oit.js';
 
 const shipped = fileURLToPath(new URL('../../fixtures/oit.config.example.yaml', import.meta.url));
@@ -228,6 +232,12 @@ describe('the example of all settings', () => {
     expect(parse(text)).toBeNull();
   });
 
+  it('names an agency type that its rule set knows', async () => {
+    const { agencyType, rules } = parse(opened(await readFile(shipped, 'utf8'))) as Record<string, string>;
+    const { ruleSet } = await loadRules(rules ?? '');
+    expect(chooseAgencyType(agencyType ?? '', ruleSet)).toBe(agencyType);
+  });
+
   it('comes in Thai and English at every key', async () => {
     const blocks = (await readFile(shipped, 'utf8'))
       .split(/\n\n+/)
@@ -239,7 +249,30 @@ describe('the example of all settings', () => {
   });
 });
 
+describe('what is wrong in a settings file', () => {
+  it('is told at the line that stands too far to the right, not at the one before', () => {
+    const lines = (text: string) => parseSource(text).issues.map(({ line }) => line);
+    expect(lines('strict: true\n  lang: th\n')).toEqual([2]);
+    expect(lines('target: x\n  strict: true\nlang: th\n')).toEqual([2]);
+    expect(lines('lang: th\ntarget: a: b\n')).toEqual([2]);
+  });
+
+  it('is told with a space between Thai and Latin words', async () => {
+    await settings('strict: maybe\n');
+    expect((await check()).stderr).toContain('ต้องเป็น true หรือ false');
+  });
+});
+
 describe('oit init', () => {
+  it('names the schema in the project that the program is installed in, and never an address on the network', () => {
+    const text = '# yaml-language-server: $schema=../dist/schema/config.schema.json\n#lang: th\n';
+    const here = fileURLToPath(new URL('../../', import.meta.url));
+    expect(settingsText(text, undefined, here)).toBe(
+      '# yaml-language-server: $schema=./dist/schema/config.schema.json\n#lang: th\n',
+    );
+    expect(settingsText(text, undefined, join(here, 'src'))).toBe('#lang: th\n');
+  });
+
   it('writes the example with the address as target, and what to do next', async () => {
     const { status, stdout } = await runOit(['init', '--url', 'https://www.example.go.th', '--lang', 'en'], {
       cwd: repo,
@@ -247,7 +280,8 @@ describe('oit init', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('run oit check')]);
     const text = await readFile(join(repo, 'oit.config.yaml'), 'utf8');
     expect(parse(text)).toEqual({ target: 'https://www.example.go.th/' });
-    expect(text).toMatch(/^# yaml-language-server: \$schema=\S+config\.schema\.json$/m);
+    // The program does not lie below this folder: an editor is sent nowhere.
+    expect(text).not.toContain('$schema');
   });
 
   it('never overwrites, but with --force', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../src/report/csv.js';
 import { cellText, LONGEST } from '../../src/report/tables/value.js';
 import type { Lang } from '../../src/report/words.js';
+import type { Evidence } from '../../src/result/schema.js';
 import { loadRules } from '../../src/rules/load.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { readCsv } from '../helpers/read-csv.js';
@@ -23,7 +24,7 @@ describe('a result as CSV', () => {
   it('tells each item in one row under Thai headings', () => {
     const [head, first, second, third] = cells();
     expect(head).toEqual(
-      'ข้อ|ชื่อรายการ|ตัวชี้วัด|ตัวชี้วัดย่อย|ผล|คะแนน|รหัสผลที่พบ|ผลที่พบ|ข้อความของลิงก์|ที่อยู่ (URL)|เส้นทางคลิก|จำนวนคลิก|HTTP|ปีงบประมาณ (พ.ศ.)|วิธีแก้'.split(
+      'ข้อ|ชื่อรายการ|ตัวชี้วัด|ตัวชี้วัดย่อย|ผล|คะแนน|รหัสผลที่พบ|ผลที่พบ|ข้อความที่พบ|ที่อยู่ (URL)|เส้นทางคลิก|จำนวนคลิก|HTTP|ปีงบประมาณ (พ.ศ.)|วิธีแก้'.split(
         '|',
       ),
     );
@@ -75,6 +76,17 @@ describe('a result as CSV', () => {
     expect(cells(folder)[1]?.[9]).toBe('/files/a.pdf');
     const based = { ...folder, options: { baseUrl: 'http://localhost/' } };
     expect(cells(based)[1]?.[9]).toBe('http://localhost/files/a.pdf');
+  });
+
+  it('says what the words are where they are no link, and shows no click that cannot be made', () => {
+    const trail = ['ITA 2566', 'แผนงาน'].map((label) => ({ url: 'https://www.example.go.th/', label }));
+    const row = (over: Partial<Evidence>) => {
+      const evidence = makeEvidence({ label: 'แผนงาน', trail, ...over });
+      return cells(makeResult({ items: [makeItem('o1', { evidence: [evidence] })] }))[1];
+    };
+    expect(row({ url: null })?.slice(8, 11)).toEqual(['ข้อความในหน้า: แผนงาน', '', 'หน้าแรก › ITA 2566']);
+    expect(row({ clicks: null, trail: [] })?.[8]).toBe('ชื่อหน้า: แผนงาน');
+    expect(row({})?.slice(8, 11)).toEqual(['แผนงาน', expect.any(String), 'หน้าแรก › ITA 2566 › แผนงาน']);
   });
 
   it('gives no status for a name without a link: that is the page’s', () => {

@@ -73,6 +73,21 @@ describe('the first screen', () => {
     expect(screen).toContain('… และอีก 2 ข้อ อยู่ท้ายรายงาน');
   });
 
+  it('begins with the thing to do that is worth most, but after a page that must open before', () => {
+    const items = [
+      failing('o1', 'not-linked'),
+      failing('o2', 'not-present'),
+      failing('o3', 'not-present'),
+      doubtful('o4'),
+    ];
+    const shown = (more: ItemResult[]) => draw(makeResult({ items: [...items, ...more] }));
+    const gains = (text: string) => [...text.matchAll(/^ {2}\d\. .*?([\d.]+)\)$/gm)].map(([, gain]) => gain);
+    expect(gains(shown([]))).toEqual(['50.00', '25.00', '25.00']);
+    const hub = makeFinding({ code: 'not-present', data: { hub: 'https://www.example.go.th/ita' } });
+    const first = shown([makeFail('o5', { findings: [hub] })]).match(/^ {2}1\. .*(\n {5}.*)+/m)?.[0];
+    expect(first).toContain('1 รายการ: o5');
+  });
+
   it('promises no points for what may turn out to be worth none', () => {
     expect(draw(makeResult({ items: [doubtful('o1'), makeItem('o2')] }))).toContain(
       '1. เปิดดูลิงก์ที่อาจใช่ด้วยตนเอง (ได้คะแนนเพิ่มไม่เกิน 50.00)',
@@ -113,7 +128,7 @@ describe('the first screen', () => {
         }
         const closing = shown.trimEnd().split('\n');
         expect(closing.length - closing.findLastIndex((line) => line.startsWith('───'))).toBeLessThanOrEqual(
-          9,
+          10,
         );
       }),
       { numRuns: 40 },
@@ -127,7 +142,7 @@ describe('the last lines on a terminal', () => {
     draw(makeResult({ items }), { lang, ...(closing === undefined ? {} : { closing }) })
       .trimEnd()
       .split('\n')
-      .slice(-6);
+      .slice(-7);
 
   it('tell the answer again, and how to keep the report', () => {
     expect(last({ file: 'report.txt' })).toEqual([
@@ -136,6 +151,7 @@ describe('the last lines on a terminal', () => {
       'คะแนน OIT  33.33 จาก 100 · อาจถึง 66.67 · ระดับ F',
       'แก้ก่อน      ซ่อมลิงก์เสียหรือนำไฟล์กลับขึ้นเว็บไซต์ (ได้คะแนนเพิ่ม 33.33)',
       '           1 รายการ: o2',
+      '           … และอีก 1 ข้อ ดูตอนต้นและท้ายรายงาน',
       'รายงานเต็ม  สั่งตรวจโดยเพิ่ม -o report.txt เพื่อเก็บเป็นไฟล์',
     ]);
   });
@@ -165,7 +181,7 @@ describe('a note that many items share', () => {
     const text = draw(makeResult({ items: ['o1', 'o2', 'o3'].map(thin) }));
     expect(text.match(/ข้อสังเกต: ไม่พบเนื้อหาในหน้า/g)).toHaveLength(1);
     expect(text.match(/วิธีแก้: เปิด \/o1\.html ดูว่ามีข้อมูล/g)).toHaveLength(1);
-    expect(text.match(/ข้อสังเกตและวิธีแก้: เหมือน o1/g)).toHaveLength(2);
+    for (const id of ['o2', 'o3']) expect(text).toContain(`ข้อสังเกตและวิธีแก้: เหมือน o1 แต่ให้เปิด /${id}.html\n`);
     for (const id of ['o1', 'o2', 'o3']) expect(text).toContain(`→ /${id}.html`);
   });
 
@@ -173,7 +189,7 @@ describe('a note that many items share', () => {
     const items = Array.from({ length: 30 }, (_, at) => thin(`o${at + 1}`));
     const lines = draw(makeResult({ items })).split('\n');
     for (const [at, line] of lines.entries()) {
-      const teller = /เหมือน (o\d+)$/.exec(line)?.[1];
+      const teller = /เหมือน (o\d+)/.exec(line)?.[1];
       if (teller === undefined) continue;
       const told = lines.findIndex((other) => other.startsWith(`  ! ${teller} `));
       expect(told).toBeGreaterThan(0);
@@ -195,6 +211,13 @@ describe('the clicks to an item', () => {
     expect(draw(makeResult({ items: [makeItem('o1', { evidence: [evidence] })] }))).toContain(
       'หน้าแรก › แผนงาน →',
     );
+  });
+
+  it('do not show the arrow of a label beside the one to the address', () => {
+    const arrow = [{ url: 'https://www.example.go.th/', label: 'อ่านทั้งหมด →' }];
+    const evidence = makeEvidence({ label: 'อ่านทั้งหมด →', trail: arrow });
+    const text = draw(makeResult({ items: [makeItem('o1', { evidence: [evidence] })] }));
+    expect(text).toContain('หน้าแรก › อ่านทั้งหมด → /');
   });
 
   it('name every link that costs a click, nameless ones too', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderHtml } from '../../src/report/html/html.js';
 import { cellText } from '../../src/report/tables/value.js';
+import { VERDICT_COLOURS } from '../../src/report/verdict-colours.js';
 import type { Lang } from '../../src/report/words.js';
 import { renderXlsx } from '../../src/report/xlsx.js';
 import { loadRules } from '../../src/rules/load.js';
@@ -122,6 +125,27 @@ describe('a result as a workbook', () => {
       expect(xml).toContain('state="frozen"');
       expect(xml).toMatch(new RegExp(`<autoFilter ref="A1:[A-Z]+${rows.length}"/>`));
       expect(xml).toMatch(/fitToWidth="1" fitToHeight="0"/);
+    }
+  });
+
+  it('prints of the items what a sheet of paper holds large enough to read', async () => {
+    const { 'xl/workbook.xml': workbook } = unzipSync(await xlsx());
+    const areas = strFromU8(workbook ?? new Uint8Array()).match(/Print_Area"[^<]*/g);
+    expect(areas).toEqual([`Print_Area" localSheetId="1">'รายการ'!$A$1:$I$4`]);
+  });
+
+  it('says in the summary what to fix first, with the items', async () => {
+    const { rows } = (await read(makeResult(), 'en')).sheet(0);
+    const at = rows.findIndex(([name]) => name === 'What to fix first');
+    expect(rows[at + 1]).toEqual([expect.stringMatching(/^1\. .*33\.33/), '', '', '', 'o2']);
+  });
+
+  it('has the colours of the page for the verdicts', async () => {
+    const { 'xl/styles.xml': styles } = unzipSync(await xlsx());
+    const page = renderHtml(makeResult(), { lang: 'th', rules });
+    for (const { ink } of Object.values(VERDICT_COLOURS)) {
+      expect(strFromU8(styles ?? new Uint8Array()).toLowerCase()).toContain(ink.slice(1));
+      expect(page).toContain(ink);
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../result/schema.js';
 import { cleanText } from '../../text/clean.js';
 import { truncate } from '../../text/width.js';
+import { clickedTrail } from '../words-of.js';
 import { hrefOf } from './address.js';
 import type { Page } from './page.js';
 import { Outward, Say } from './text.js';
@@ -19,8 +20,8 @@ export function Crumbs({ page, place }: { page: Page; place: Evidence }) {
     );
   }
   // Words without a target are not clicked: the way ends on the page that shows them.
-  const isOnlyNamed = url === null && trail.length > 0 && trail.at(-1)?.label === place.label;
-  const steps = isOnlyNamed ? trail.slice(0, -1) : trail;
+  const steps = clickedTrail(place);
+  const isOnlyNamed = steps.length < trail.length;
   const end = url ?? (isOnlyNamed ? null : place.http?.finalUrl);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../result/schema.js';
 import { cleanText } from '../../text/clean.js';
 import { withThaiHost } from '../../text/host-name.js';
+import { kindOfWords, whyText } from '../words-of.js';
 import { hrefOf, shownAddress } from './address.js';
 import { Crumbs } from './crumbs.js';
 import type { Page } from './page.js';
@@ -39,10 +40,11 @@ export function EvidenceList({ page, evidence }: { page: Page; evidence: Evidenc
 function Place({ page, place }: { page: Page; place: Evidence }) {
   const rows: [PageWord, preact.ComponentChildren][] = [
     ['trail', <Crumbs page={page} place={place} />],
-    ['label', cleanText(place.label) && `“${cleanText(place.label)}”`],
+    [kindOfWords(place), cleanText(place.label) && `“${cleanText(place.label)}”`],
     ['context', cleanText(place.context)],
     ['where', <Where page={page} url={place.url} />],
-    ['http', place.http === null ? '' : <Answer page={page} place={place} />],
+    // The answer that came is the page's, which holds the words: they lead nowhere.
+    ['http', place.http === null || place.url === null ? '' : <Answer page={page} place={place} />],
     ['period', place.period === null ? '' : String(place.period)],
     ['why', <Why place={place} />],
   ];
@@ -93,7 +95,7 @@ function Answer({ page, place: { http, url } }: { page: Page; place: Evidence })
 function Why({ place }: { place: Evidence }) {
   return (
     <>
-      {cleanText(place.why)}{' '}
+      {cleanText(whyText(place))}{' '}
       <small>
         (<Say word="similarity" data={{ n: Math.round(100 * place.matchScore) }} />)
       </small>

@@ -1,8 +1,10 @@
+import { VERDICT_COLOURS } from '../verdict-colours.js';
+
 /** How the page looks on a screen, from 320 px up. */
 export const SCREEN = `
 :root {
   --ink: #17212f; --soft: #4a5666; --line: #cbd3dd; --ground: #f3f5f8; --card: #fff; --brand: #17386b;
-  --pass: #14683f; --fail: #a8201a; --review: #7a4b00; --na: #55606e; --link: #0b4fa8;
+  --pass: ${VERDICT_COLOURS.pass.ink}; --fail: ${VERDICT_COLOURS.fail.ink}; --review: ${VERDICT_COLOURS.review.ink}; --na: ${VERDICT_COLOURS['not-applicable'].ink}; --link: #0b4fa8;
   color-scheme: light;
 }
 * { box-sizing: border-box; }

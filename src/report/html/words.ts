@@ -109,6 +109,8 @@ export const WORDS = {
   noWords: { th: '(ลิงก์ไม่มีข้อความ)', en: '(link without words)' },
   picture: { th: '(รูปภาพ {name})', en: '(image {name})' },
   label: { th: 'ข้อความที่ลิงก์', en: 'Label' },
+  pageTitle: { th: 'ชื่อหน้า', en: 'Page title' },
+  pageText: { th: 'ข้อความในหน้า', en: 'Text on the page' },
   context: { th: 'อยู่ใต้หัวข้อหรือแถว', en: 'Context' },
   where: { th: 'ปลายทาง', en: 'Where' },
   noTarget: { th: 'มีแต่ข้อความ ไม่มีลิงก์ปลายทาง', en: 'words only, no link target' },

@@ -4,6 +4,7 @@ import { decidingFinding } from '../finding.js';
 import type { ReportContext } from '../formats.js';
 import { createLayout, type Layout } from '../layout.js';
 import { headTitle, itemTitle } from '../names.js';
+import { KIND_WORDS, kindOfWords, whyText } from '../words-of.js';
 import { trailText } from './trail.js';
 import { type Address, addressValue, cellText, type Value } from './value.js';
 import { type TableWord, word } from './words.js';
@@ -52,7 +53,7 @@ function folderOrigin({ agency, options }: Result): string {
 const idColumn: Column<ItemResult> = { key: 'id', width: 6, value: ({ id }) => cellText(id) };
 const titleColumn = ({ layout }: Sheets): Column<ItemResult> => ({
   key: 'title',
-  width: 30,
+  width: 36,
   value: (item) => cellText(itemTitle(layout, item)),
 });
 const verdictColumn = (sheets: Sheets): Column<ItemResult> => ({
@@ -78,14 +79,14 @@ export function itemColumns(sheets: Sheets): Column<ItemResult>[] {
   return [
     idColumn,
     titleColumn(sheets),
-    { key: 'indicator', width: 15, value: ({ indicator }) => headText(sheets, indicator) },
+    { key: 'indicator', width: 19, value: ({ indicator }) => headText(sheets, indicator) },
     { key: 'subIndicator', width: 19, value: ({ subIndicator }) => headText(sheets, subIndicator) },
     verdictColumn(sheets),
     { key: 'score', width: 9, value: ({ score }) => score },
     { key: 'code', width: 15, value: (item) => mainFinding(item)?.code ?? null },
     { key: 'finding', width: 30, value: (item) => sentence(sheets, mainFinding(item), 'message') },
     link('label', 28),
-    link('url', 32),
+    link('url', 54),
     link('trail', 34),
     link('clicks', 9),
     link('http', 8),
@@ -126,9 +127,9 @@ export function linkColumns(sheets: Sheets): Column<LinkRow>[] {
   const address = (url: string | null | undefined) => (url ? sheets.address(url) : null);
   return [
     ...[idColumn, titleColumn(sheets), verdictColumn(sheets)].map(ofItem<LinkRow>),
-    { key: 'label', width: 30, value: ({ evidence }) => cellText(evidence.label) },
+    { key: 'label', width: 30, value: ({ evidence }) => labelText(sheets, evidence) },
     { key: 'context', width: 26, value: ({ evidence }) => cellText(evidence.context) },
-    { key: 'url', width: 36, value: ({ evidence }) => address(evidence.url) },
+    { key: 'url', width: 54, value: ({ evidence }) => address(evidence.url) },
     { key: 'trail', width: 38, value: ({ evidence }) => cellText(trailText(sheets.layout, evidence)) },
     { key: 'page', width: 30, value: ({ evidence }) => address(pageOf(evidence)) },
     { key: 'clicks', width: 9, value: ({ evidence }) => evidence.clicks },
@@ -151,7 +152,7 @@ export function linkColumns(sheets: Sheets): Column<LinkRow>[] {
     },
     { key: 'period', width: 14, value: ({ evidence }) => evidence.period },
     { key: 'matchScore', width: 14, format: '0.00', value: ({ evidence }) => evidence.matchScore },
-    { key: 'why', width: 34, value: ({ evidence }) => cellText(evidence.why) },
+    { key: 'why', width: 34, value: ({ evidence }) => cellText(whyText(evidence)) },
   ];
 }
 
@@ -162,6 +163,12 @@ function ofItem<Row extends { item: ItemResult }>({ value, ...rest }: Column<Ite
 /** The page a link or a mention stands on: where the last click of the trail was made, or what was read for it. */
 function pageOf({ trail, url, http }: Evidence): string | undefined {
   return trail.at(-1)?.url ?? (url === null ? http?.finalUrl : undefined);
+}
+
+/** The words found; what they are stands before them where they are no link's. */
+function labelText({ layout }: Sheets, evidence: Evidence): string {
+  const kind = KIND_WORDS[kindOfWords(evidence)][layout.lang];
+  return cellText(kind === '' || evidence.label === '' ? evidence.label : `${kind}: ${evidence.label}`);
 }
 
 /** What explains the verdict, else the first thing to say beside a pass. */

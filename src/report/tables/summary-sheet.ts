@@ -5,6 +5,7 @@ import { bangkokTime } from '../date.js';
 import { isDoubtfulPass } from '../finding.js';
 import { homepageUnreadable } from '../homepage.js';
 import { gradeSpan, headTitle, levelNames } from '../names.js';
+import { idRanges, nextSteps } from '../next-steps.js';
 import { whyUnreadable } from '../problem.js';
 import { crawlText, homepageText, noteTexts } from '../summary.js';
 import type { Sheets } from './columns.js';
@@ -26,7 +27,7 @@ export function summarySheet(sheets: Sheets): MadeSheet {
     [],
     ...factRows(sheets),
     ...noteRows(sheets, unreadable),
-    ...(unreadable ? [] : [[], ...scoreRows(sheets)]),
+    ...(unreadable ? [] : [[], ...scoreRows(sheets), [], ...stepRows(sheets)]),
     [],
     ...countRows(sheets),
     [],
@@ -42,6 +43,7 @@ export function summarySheet(sheets: Sheets): MadeSheet {
     },
     links: homepageLink(sheets, rows),
     filter: null,
+    printed: null,
     orientation: 'portrait',
   };
 }
@@ -124,6 +126,16 @@ function scoreRows({ layout, result, word }: Sheets): Row[] {
     ...levels,
     over(5, textCell(word('scoresNote'), 'plain')),
   ];
+}
+
+/** What to fix, first what is worth most, each with its items. */
+function stepRows({ layout, result, word }: Sheets): Row[] {
+  const steps = nextSteps(layout, result).map(({ text, items }, at): Row => {
+    const line = `${at + 1}. ${text}`;
+    return [...over(4, textCell(cellText(line), 'body')), textCell(idRanges(items), 'body')];
+  });
+  const nothing = over(5, textCell(layout.say('nothing'), 'body'));
+  return [over(5, textCell(word('first'), 'head')), ...(steps.length === 0 ? [nothing] : steps)];
 }
 
 const BLANKS = [textCell('', 'body'), textCell('', 'body')];

@@ -17,7 +17,7 @@ const WORDS = {
   code: { th: 'รหัสผลที่พบ', en: 'Finding code' },
   finding: { th: 'ผลที่พบ', en: 'Finding' },
   severity: { th: 'ประเภท', en: 'Kind' },
-  label: { th: 'ข้อความของลิงก์', en: 'Link label' },
+  label: { th: 'ข้อความที่พบ', en: 'Words found' },
   context: { th: 'ข้อความแวดล้อม', en: 'Words around it' },
   url: { th: 'ที่อยู่ (URL)', en: 'Address (URL)' },
   finalUrl: { th: 'ที่อยู่สุดท้าย', en: 'Final address' },
@@ -44,6 +44,7 @@ const WORDS = {
   'severity-warning': { th: 'ข้อสังเกต', en: 'Note' },
   'severity-info': { th: 'ข้อแนะนำ', en: 'Advice' },
 
+  first: { th: 'ควรแก้อะไรก่อน', en: 'What to fix first' },
   verdictCounts: { th: 'จำนวนรายการ', en: 'Items by verdict' },
   noted: { th: 'ผ่านแต่มีข้อสังเกต (นับในผ่านแล้ว)', en: 'Pass with a note (among the passes)' },
   scores: { th: 'คะแนน', en: 'Scores' },

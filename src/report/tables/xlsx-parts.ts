@@ -81,12 +81,15 @@ const relationship = ({ href }: { href: string }, at: number) =>
 function withNames(xml: string, made: readonly MadeSheet[]): string {
   const empty = findElement(xml, 'definedNames');
   if (empty === undefined) return xml;
-  const names = made.flatMap(({ sheet, filter }, at) => {
+  const names = made.flatMap(({ sheet, filter, printed }, at) => {
     if (filter === null) return [];
     const place = `'${sheet.sheet.replaceAll("'", "''")}'!`;
-    const range = filter.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const fixed = (range: string) => sanitizeTextContent(place + range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'));
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sanitizeTextContent(place + range)}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${fixed(filter)}</definedName>`,
+      ...(printed === null
+        ? []
+        : [`<definedName name="_xlnm.Print_Area" localSheetId="${at}">${fixed(printed)}</definedName>`]),
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sanitizeTextContent(place)}$1:$1</definedName>`,
     ];
   });

@@ -18,6 +18,8 @@ export interface MadeSheet {
   links: CellLink[];
   /** `A1:O44`: the heading and the rows it sorts and filters; null for a sheet that is no table. */
   filter: string | null;
+  /** `A1:I44`: what is printed, where the whole would be too small to read; null for all. */
+  printed: string | null;
   orientation: 'landscape' | 'portrait';
 }
 
@@ -28,6 +30,7 @@ export function tableSheet<Made>(
   columns: readonly Column<Made>[],
   rows: readonly Made[],
   keptColumns: number,
+  printedColumns = columns.length,
 ): MadeSheet {
   const links: CellLink[] = [];
   const head: Row = columns.map(({ key }) => textCell(sheets.word(key), 'head'));
@@ -53,6 +56,7 @@ export function tableSheet<Made>(
     },
     links,
     filter: `A1:${getCellAddress(rows.length, columns.length - 1)}`,
+    printed: printedColumns < columns.length ? `A1:${getCellAddress(rows.length, printedColumns - 1)}` : null,
     orientation: 'landscape',
   };
 }

@@ -1,5 +1,6 @@
 import type { CellObject, SheetOptions } from 'write-excel-file/node';
 import type { Verdict } from '../../result/schema.js';
+import { VERDICT_COLOURS } from '../verdict-colours.js';
 import type { Address } from './value.js';
 
 /** On every Windows and Mac, with Thai letters that can be read at ten points. */
@@ -54,15 +55,19 @@ export const STYLES: Record<StyleName, Style> = {
   plain: { alignVertical: 'top', wrap: true, fontStyle: 'italic', textColor: '#444444' },
 };
 
-/** Told apart by the words, by lightness and, for whom it helps, by hues that colour-blind eyes keep apart. */
-export const VERDICT_STYLES: Record<
-  Verdict,
-  { backgroundColor: string; textColor: string; fontWeight: 'bold' }
-> = {
-  pass: { backgroundColor: '#CFE8FA', textColor: '#003A5D', fontWeight: 'bold' },
-  fail: { backgroundColor: '#F7C9B4', textColor: '#6B1A00', fontWeight: 'bold' },
-  review: { backgroundColor: '#FFF2B3', textColor: '#4F3B00', fontWeight: 'bold' },
-  'not-applicable': { backgroundColor: '#E6E6E6', textColor: '#3A3A3A', fontWeight: 'bold' },
+type VerdictStyle = { backgroundColor: string; textColor: string; fontWeight: 'bold' };
+
+const verdictStyle = (verdict: Verdict): VerdictStyle => {
+  const { ground, ink } = VERDICT_COLOURS[verdict];
+  return { backgroundColor: ground, textColor: ink, fontWeight: 'bold' };
+};
+
+/** Told apart by the words, by lightness and, for whom it helps, by hues. */
+export const VERDICT_STYLES: Record<Verdict, VerdictStyle> = {
+  pass: verdictStyle('pass'),
+  fail: verdictStyle('fail'),
+  review: verdictStyle('review'),
+  'not-applicable': verdictStyle('not-applicable'),
 };
 
 /** The colours of a column of verdicts: they follow the word when rows are sorted or a verdict is corrected by hand. */
@@ -73,7 +78,7 @@ export function verdictColours(
 ): Pick<SheetOptions<never>, 'conditionalFormatting'> {
   if (rows === 0) return {};
   const cellRange = { from: { row: 2, column }, to: { row: rows + 1, column } };
-  const verdicts = Object.entries(VERDICT_STYLES) as [Verdict, (typeof VERDICT_STYLES)[Verdict]][];
+  const verdicts = Object.entries(VERDICT_STYLES) as [Verdict, VerdictStyle][];
   return {
     conditionalFormatting: verdicts.map(([verdict, style]) => ({
       cellRange,

@@ -219,6 +219,10 @@ describe('oit check --evidence', () => {
     expect(missing).toEqual(['https://www.facebook.com/example.provincial.education']);
     expect(manifest.answers.filter(({ body }) => body?.complete === false)).toEqual([]);
     expect((await read('README.txt')).toString()).toMatch(/หลักฐานการตรวจ OIT[\s\S]*sha256sum -c SHA256SUMS/);
+    // The folder as it was typed, not the address that the program gave it for the time of the check.
+    const readme = (await read('README.txt')).toString();
+    expect(readme).toContain(`folder checked: ${result.agency.homepage}\r\n`);
+    expect(readme).not.toContain('localhost');
     expect((await readdir(path)).sort()).toEqual([
       'README.txt',
       'SHA256SUMS',
