@@ -16,7 +16,8 @@ import { rulesOf } from './rules-of.js';
 import { assertOneResult, findResults, isFolder } from './run-folder.js';
 import { saveOutputs } from './save-outputs.js';
 import { screen } from './screen.js';
-import { write } from './streams.js';
+import { warn, write } from './streams.js';
+import { missingItems } from './whole-result.js';
 
 interface ReportFlags {
   output?: string[];
@@ -90,7 +91,8 @@ async function reportOne(path: string, files: OutputFile[], flags: ReportFlags):
 
 async function contextOf(result: Result, path: string, flags: ReportFlags): Promise<ReportContext> {
   const rules = await rulesOf(result, path, flags.rules);
-  const baseline = await readBaseline(flags.baseline, result.ruleSet.id);
+  await warn(missingItems(result, path, rules.ruleSet));
+  const baseline = await readBaseline(flags.baseline, rules.ruleSet);
   return { lang: flags.lang, rules, ...(baseline === undefined ? {} : { baseline }) };
 }
 
