@@ -12,6 +12,7 @@ import {
   headerText,
   numberIn,
   oneOf,
+  onlyOneOf,
   webAddress,
 } from './option-values.js';
 
@@ -145,7 +146,7 @@ export function addCheckOptions(command: Command): Command {
     .option(
       '--format <name>',
       `แสดงทาง stdout เป็น ${PRINTED.join(' ')} · print ${PRINTED.join(' ')}`,
-      oneOf('--format', PRINTED),
+      onlyOneOf('--format', PRINTED),
     )
     .option(
       '--evidence <dir>',
