@@ -76,8 +76,11 @@ function looksLikeResult(data: unknown): data is Fields {
 const isOfOit = ({ schemaVersion, tool }: Fields) =>
   typeof schemaVersion === 'number' && isObject(tool) && tool.name === 'oit-check';
 
+/** JSON that is something else altogether, which where files are searched is no fault. */
+export class NotAResult extends KnownError {}
+
 function notAResult(name: string): KnownError {
-  return new KnownError(
+  return new NotAResult(
     `${name}: เป็น JSON แต่ไม่ใช่ผลตรวจของ oit ให้ใช้ไฟล์จาก oit check -o result.json`,
     `${name}: JSON, but not a result of oit; give a file made by oit check -o result.json`,
   );
