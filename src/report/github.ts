@@ -80,6 +80,8 @@ function changesOf(layout: Layout, result: Result, difference: Difference): Anno
   const since = layout.say(DIFFERENCE_WORDS.since[layout.lang], { date });
   const notice = (lines: string[], title: string): Annotation[] =>
     lines.length === 0 ? [] : [{ level: 'note', title, lines, place: undefined }];
+  // In the order of the result, so that ids that follow each other make one range.
+  old.sort((a, b) => result.items.indexOf(a.item) - result.items.indexOf(b.item));
   const items = old.map(({ item }) => item);
   return [
     ...levelsOf(layout, result, changed),
