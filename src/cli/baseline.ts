@@ -1,18 +1,24 @@
 import { KnownError } from '../errors.js';
 import { homepageUnreadable } from '../report/homepage.js';
 import type { Result } from '../result/schema.js';
+import type { RuleSet } from '../rules/schema.js';
 import { readResult } from './read-result.js';
+import { warn } from './streams.js';
+import { missingItems } from './whole-result.js';
 
 /**
  * The older Result that a newer one is measured against; undefined when none was named.
  *
- * @param ruleSet id of the rules of the newer Result
+ * Warns on stderr when it lacks items of the rules.
+ *
+ * @param ruleSet of the newer Result
  * @throws KnownError when it cannot be read, or nothing can be told from it: see `assertComparable`
  */
-export async function readBaseline(path: string | undefined, ruleSet: string): Promise<Result | undefined> {
+export async function readBaseline(path: string | undefined, ruleSet: RuleSet): Promise<Result | undefined> {
   if (path === undefined) return undefined;
   const baseline = await readResult(path);
-  assertComparable(baseline, path, ruleSet);
+  assertComparable(baseline, path, ruleSet.id);
+  await warn(missingItems(baseline, path, ruleSet));
   return baseline;
 }
 

@@ -47,7 +47,7 @@ async function runCheck(given: string, flags: CheckFlags): Promise<number> {
   const format = printedFormat(flags);
   const files = await planOutputs(flags.output ?? [], flags.baseline === undefined ? [] : [flags.baseline]);
   const rules = await chooseRules(flags.rules, flags.fiscalYear);
-  const baseline = await readBaseline(flags.baseline, rules.ruleSet.id);
+  const baseline = await readBaseline(flags.baseline, rules.ruleSet);
   const agencyType =
     flags.agencyType === undefined ? undefined : chooseAgencyType(flags.agencyType, rules.ruleSet);
   const evidence = flags.evidence === undefined ? null : await openEvidence(flags.evidence, () => new Date());

@@ -3,13 +3,17 @@ import { compare } from '../diff/compare.js';
 import { gotWorse } from '../diff/difference.js';
 import { renderDifference } from '../report/difference.js';
 import type { Lang } from '../report/words.js';
+import type { Result } from '../result/schema.js';
+import { shippedIds } from '../rules/files.js';
 import { assertComparable } from './baseline.js';
 import { helpIn } from './help.js';
 import { langOption } from './lang-option.js';
 import { withoutCommands, withoutCommandsIn } from './log-commands.js';
 import { exampleHelp } from './manual/examples.js';
 import { readResult } from './read-result.js';
-import { columnsOf, wantsColor, write } from './streams.js';
+import { rulesOf } from './rules-of.js';
+import { columnsOf, wantsColor, warn, write } from './streams.js';
+import { missingItems } from './whole-result.js';
 
 interface DiffFlags {
   json?: true;
@@ -38,6 +42,7 @@ async function runDiff(oldPath: string, newPath: string, { json, strict, lang }:
   const [before, after] = [await readResult(oldPath), await readResult(newPath)];
   assertComparable(before, oldPath, after.ruleSet.id);
   assertComparable(after, newPath, after.ruleSet.id);
+  await warnOfMissing([before, oldPath], [after, newPath]);
   const difference = compare(before, after);
   const options = {
     lang,
@@ -50,6 +55,16 @@ async function runDiff(oldPath: string, newPath: string, { json, strict, lang }:
     : withoutCommands(renderDifference(difference, options), process.env);
   await write(process.stdout, text);
   return gotWorse(difference, strict ?? false) ? 1 : 0;
+}
+
+/** Of rules that are not shipped nothing is known here; what only one of the two has, the comparison itself tells. */
+async function warnOfMissing(...results: [Result, path: string][]): Promise<void> {
+  for (const [result, path] of results) {
+    const { id } = result.ruleSet;
+    if (!(await shippedIds()).includes(id)) return;
+    const { ruleSet } = await rulesOf(result, path, undefined);
+    await warn(missingItems(result, path, ruleSet));
+  }
 }
 
 const AFTER_HELP = {

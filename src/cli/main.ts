@@ -23,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   tolerateClosedPipes([process.stdout, process.stderr]);
   const program = createProgram(helpLang(argv));
   try {
+    assertCommand(program, argv);
     await program.parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
@@ -30,6 +31,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     await write(process.stderr, text);
     return status;
   }
+}
+
+/** commander shows the general help for `oit nosuch --help`, as if all were well. @throws CommanderError */
+function assertCommand(program: Command, argv: readonly string[]): void {
+  const [first] = argv;
+  if (first === undefined || first.startsWith('-') || first === 'help' || commandOf(program, argv) !== '')
+    return;
+  // Without --help it knows, and suggests what may have been meant.
+  program.parse([first], { from: 'user' });
 }
 
 function commandOf({ commands }: Command, [first]: readonly string[]): string {

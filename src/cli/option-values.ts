@@ -134,6 +134,20 @@ export function oneOf<T extends string>(flag: string, choices: readonly T[]) {
   return Object.assign(parse, { kind: { type: 'choice', choices } satisfies ValueKind });
 }
 
+/** The same for an option of which only one can be; commander would take the last. @throws KnownError for another one */
+export function onlyOneOf<T extends string>(flag: string, choices: readonly T[]) {
+  const one = oneOf(flag, choices);
+  const parse = (text: string, before?: T): T => {
+    const value = one(text);
+    if (before === undefined || before === value) return value;
+    throw new KnownError(
+      `${flag} ใช้ได้ครั้งละหนึ่ง แต่ได้รับ ${before} และ ${value} ให้เลือกอย่างเดียว หรือใช้ -o เขียนลงไฟล์`,
+      `${flag} can be given once, not both ${before} and ${value}; give one, or write files with -o`,
+    );
+  };
+  return Object.assign(parse, { kind: one.kind });
+}
+
 /** Adds a text to those given before. */
 export function append(value: string, before: string[] = []): string[] {
   return [...before, value];

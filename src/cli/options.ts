@@ -12,6 +12,7 @@ import {
   headerText,
   numberIn,
   oneOf,
+  onlyOneOf,
   webAddress,
 } from './option-values.js';
 
@@ -144,7 +145,7 @@ export function addCheckOptions(command: Command): Command {
     .option(
       '--format <name>',
       `แสดงทาง stdout เป็น ${PRINTED.join(' ')} · print ${PRINTED.join(' ')}`,
-      oneOf('--format', PRINTED),
+      onlyOneOf('--format', PRINTED),
     )
     .option('--evidence <dir>', 'เก็บหลักฐานลงโฟลเดอร์ใหม่ · keeps what was received in a new folder')
     .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')

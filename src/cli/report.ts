@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ReportContext } from '../report/formats.js';
 import { renderTerminal } from '../report/terminal.js';
 import type { Lang } from '../report/words.js';
+import { NotAResult } from '../result/parse.js';
 import type { Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
 import { readBaseline } from './baseline.js';
@@ -14,10 +15,18 @@ import { formatOfEnding, type OutputFile, planOutputs } from './output-files.js'
 import { readResult } from './read-result.js';
 import { describeError } from './report-error.js';
 import { rulesOf } from './rules-of.js';
-import { assertOneResult, findResults, isFolder } from './run-folder.js';
+import {
+  assertOneResult,
+  besideResult,
+  findResults,
+  isFolder,
+  isNamedResult,
+  noResults,
+} from './run-folder.js';
 import { saveOutputs } from './save-outputs.js';
 import { screen } from './screen.js';
-import { write } from './streams.js';
+import { warn, write } from './streams.js';
+import { missingItems } from './whole-result.js';
 
 interface ReportFlags {
   output?: string[];
@@ -54,19 +63,23 @@ export function registerReport(program: Command, lang: Lang): void {
 async function reportFile(path: string, flags: ReportFlags): Promise<number> {
   const inputs = flags.baseline === undefined ? [path] : [path, flags.baseline];
   const files = await planOutputs(flags.output ?? [], inputs);
-  return reportOne(path, files, flags);
+  return reportOne(await readResult(path), path, files, flags);
 }
 
-/** Every result.json of the folder; one that cannot be read or written does not keep the others from it. */
+/** Every result of the folder; one that cannot be read or written does not keep the others from it. */
 async function reportFolder(folder: string, flags: ReportFlags): Promise<number> {
   assertOneResult(folder, flags.baseline);
   const formats = (flags.output ?? []).map(formatOfEnding);
   let status = 0;
+  let found = 0;
   for (const path of await findResults(folder)) {
     try {
-      const beside = formats.map(({ ending }) => path.replace(/result\.json$/, `report.${ending}`));
+      const result = await resultOrNull(path);
+      if (result === null) continue;
+      found += 1;
+      const beside = formats.map(({ ending }) => besideResult(path, ending));
       if (beside.length === 0) await write(process.stdout, `== ${cleanText(path)}\n\n`);
-      status = Math.max(status, await reportOne(path, await planOutputs(beside), flags));
+      status = Math.max(status, await reportOne(result, path, await planOutputs(beside, [path]), flags));
       if (beside.length === 0) await write(process.stdout, '\n');
     } catch (error) {
       const told = describeError(error, process.env);
@@ -74,11 +87,28 @@ async function reportFolder(folder: string, flags: ReportFlags): Promise<number>
       status = told.status;
     }
   }
+  if (found === 0 && status === 0) throw noResults(folder);
   return status;
 }
 
-async function reportOne(path: string, files: OutputFile[], flags: ReportFlags): Promise<number> {
-  const result = await readResult(path);
+/** null, with a note, for JSON of another name than result.json that is something else. */
+async function resultOrNull(path: string): Promise<Result | null> {
+  try {
+    return await readResult(path);
+  } catch (error) {
+    if (!(error instanceof NotAResult) || isNamedResult(path)) throw error;
+    const name = cleanText(path);
+    await warn([`ข้าม ${name}: ไม่ใช่ผลตรวจของ oit`, `Skipped ${name}: not a result of oit`]);
+    return null;
+  }
+}
+
+async function reportOne(
+  result: Result,
+  path: string,
+  files: OutputFile[],
+  flags: ReportFlags,
+): Promise<number> {
   const context = await contextOf(result, path, flags);
   if (files.length === 0) {
     const text = renderTerminal(result, screen(context, flags.quiet ?? false));
@@ -92,13 +122,14 @@ async function reportOne(path: string, files: OutputFile[], flags: ReportFlags):
 
 async function contextOf(result: Result, path: string, flags: ReportFlags): Promise<ReportContext> {
   const rules = await rulesOf(result, path, flags.rules);
-  const baseline = await readBaseline(flags.baseline, result.ruleSet.id);
+  await warn(missingItems(result, path, rules.ruleSet));
+  const baseline = await readBaseline(flags.baseline, rules.ruleSet);
   return { lang: flags.lang, rules, ...(baseline === undefined ? {} : { baseline }) };
 }
 
 const AFTER_HELP = {
-  th: `โฟลเดอร์: oit report runs -o txt เขียน report.txt ข้าง result.json ทุกไฟล์
+  th: `โฟลเดอร์: oit report runs -o txt เขียน report.txt ข้าง result.json และ ชื่อ.txt ข้าง ชื่อ.json
 สถานะเมื่อจบ: 0 ทำได้ · 2 อ่านหรือเขียนไฟล์ไม่ได้`,
-  en: `A folder: oit report runs -o txt writes report.txt beside each result.json
+  en: `A folder: oit report runs -o txt writes report.txt beside each result.json, name.txt beside name.json
 Exit status: 0 done · 2 a file could not be read or written`,
 };

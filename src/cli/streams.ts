@@ -1,4 +1,5 @@
 import { PLAIN_COLUMNS } from '../report/formats.js';
+import { withoutCommands } from './log-commands.js';
 
 /**
  * Writes text and resolves when the system has taken all of it, so that a large JSON is never cut by the end of the
@@ -33,4 +34,9 @@ export const canRewrite = (stream: { isTTY?: boolean }, { TERM }: NodeJS.Process
 export function columnsOf(stream: { columns?: number }, env: NodeJS.ProcessEnv): number {
   const asked = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
   return stream.columns || asked || PLAIN_COLUMNS;
+}
+
+/** Lines beside the output, on stderr, without anything that a log would take for a command. */
+export async function warn(lines: readonly string[]): Promise<void> {
+  await write(process.stderr, withoutCommands(lines.map((line) => `${line}\n`).join(''), process.env));
 }

@@ -1,10 +1,12 @@
 import type { Result } from '../result/schema.js';
 import type { Caution } from './difference.js';
+import { samePath } from './same-path.js';
 
 /** What must be known before the difference of two Results is believed. */
 export function cautionsOf(before: Result, after: Result): Caution[] {
   const found: [Caution, boolean][] = [
-    ['other-homepage', !shareAddress(before, after)],
+    ['other-homepage', !areFolders(before, after) && !shareAddress(before, after)],
+    ['other-folder', areFolders(before, after) && !shareFolder(before, after)],
     ['swapped', Date.parse(before.checkedAt) > Date.parse(after.checkedAt)],
     ['other-rules', before.ruleSet.version !== after.ruleSet.version],
     ['other-tool', before.tool.version !== after.tool.version],
@@ -28,10 +30,20 @@ function shareAddress(before: Result, after: Result): boolean {
   return old.length === 0 || now.length === 0 || old.some((address) => now.includes(address));
 }
 
+const isFolder = ({ agency }: Result) => !/^https?:/i.test(agency.homepage);
+
+/** Two folders whose real addresses are not both known: then only their paths can tell. */
+const areFolders = (before: Result, after: Result) =>
+  [before, after].every(isFolder) &&
+  ![before, after].every(({ options }) => typeof options.baseUrl === 'string');
+
+const shareFolder = (before: Result, after: Result) =>
+  samePath(before.agency.homepage, after.agency.homepage);
+
 /** A folder without --base-url has none: it is served at another port each time. */
-function addresses({ agency, options }: Result): string[] {
-  const isFolder = !/^https?:/i.test(agency.homepage);
-  if (isFolder && typeof options.baseUrl !== 'string') return [];
+function addresses(result: Result): string[] {
+  const { agency, options } = result;
+  if (isFolder(result) && typeof options.baseUrl !== 'string') return [];
   return [agency.homepage, agency.finalUrl].filter((url) => URL.canParse(url)).map(plain);
 }
 

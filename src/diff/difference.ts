@@ -19,7 +19,13 @@ export interface ItemChange {
 }
 
 /** Why two Results may differ though the website did not, or may not be of one website at all. */
-export type Caution = 'other-homepage' | 'other-rules' | 'other-tool' | 'other-options' | 'swapped';
+export type Caution =
+  | 'other-homepage'
+  | 'other-folder'
+  | 'other-rules'
+  | 'other-tool'
+  | 'other-options'
+  | 'swapped';
 
 /** One number at both times. */
 export interface Pair {

@@ -48,6 +48,10 @@ export const CAUTIONS: Record<Caution, Record<'th' | 'en', string>> = {
     th: 'คำเตือน: สองครั้งนี้เป็นคนละเว็บไซต์ ({before} กับ {after})',
     en: 'Warning: these are checks of different websites ({before} and {after})',
   },
+  'other-folder': {
+    th: 'คำเตือน: สองครั้งนี้เป็นคนละโฟลเดอร์ ({before} กับ {after}) อาจไม่ใช่เว็บไซต์เดียวกัน',
+    en: 'Warning: these are checks of different folders ({before} and {after}), maybe not of one website',
+  },
   swapped: {
     th: 'คำเตือน: ผลครั้งก่อนตรวจทีหลังผลครั้งนี้ อาจสลับไฟล์กัน',
     en: 'Warning: the earlier result was made after the newer one; the files may be swapped',

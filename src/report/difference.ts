@@ -50,15 +50,18 @@ export function countsText(layout: Pick<Layout, 'lang' | 'say'>, { counts }: Dif
   return word(layout, 'counts', counts);
 }
 
+/** Items that only one of the two has, a sentence for each side. */
+export function onlyTexts(layout: Pick<Layout, 'lang' | 'say'>, difference: Difference): string[] {
+  return (['onlyBefore', 'onlyAfter'] as const)
+    .filter((side) => difference[side].length > 0)
+    .map((side) => word(layout, side, { ids: cleanText(difference[side].join(', ')) }));
+}
+
 function bodyLines(layout: Layout, difference: Difference): string[] {
-  const { onlyBefore, onlyAfter } = difference;
-  const only = [
-    onlyBefore.length > 0 ? word(layout, 'onlyBefore', { ids: cleanText(onlyBefore.join(', ')) }) : '',
-    onlyAfter.length > 0 ? word(layout, 'onlyAfter', { ids: cleanText(onlyAfter.join(', ')) }) : '',
-  ].filter((text) => text !== '');
+  const only = onlyTexts(layout, difference);
   return [
     ...cautionTexts(layout.lang, difference).flatMap((text) => hang(layout, '  ', text, layout.ink.yellow)),
-    ...table(layout, scoreRows(layout, difference), '  '),
+    ...table(layout, scorePairs(layout, difference), '  '),
     ...hang(layout, '  ', countsText(layout, difference)),
     ...only.flatMap((text) => hang(layout, '  ', text)),
     ...(['worse', 'unsure', 'better'] as const).flatMap((change) => listLines(layout, difference, change)),
@@ -74,16 +77,20 @@ function listLines(layout: Layout, { items }: Difference, change: Exclude<Change
   return [...hang(layout, '  ', head, paint), ...changed.flatMap((item) => itemLines(layout, item))];
 }
 
-function itemLines(layout: Layout, item: ItemChange): string[] {
-  const { lang } = layout;
+/** "title: pass → fail — why", clean. */
+export function changeText({ lang }: Pick<Layout, 'lang'>, item: ItemChange): string {
   const title = cleanText(lang === 'th' ? item.title : item.titleEn);
   const why = cleanText(lang === 'th' ? item.why : item.whyEn);
   const verdicts = `${VERDICTS[item.before][lang]} → ${VERDICTS[item.after][lang]}`;
   const because = item.change === 'better' || why === '' ? '' : ` — ${why}`;
-  return hang(layout, `    ${padEnd(cleanText(item.id), 4)} `, `${title}: ${verdicts}${because}`);
+  return `${title}: ${verdicts}${because}`;
 }
 
-function scoreRows(layout: Layout, { score }: Difference): [string, string][] {
+const itemLines = (layout: Layout, item: ItemChange): string[] =>
+  hang(layout, `    ${padEnd(cleanText(item.id), 4)} `, changeText(layout, item));
+
+/** The scores at both times, each with its name. */
+export function scorePairs(layout: Pick<Layout, 'lang' | 'say'>, { score }: Difference): [string, string][] {
   const name = word(layout, 'score');
   if (score === null) return [[name, word(layout, 'otherMethod')]];
   const { confirmed, possible } = score;

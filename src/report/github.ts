@@ -1,8 +1,21 @@
+import { compare } from '../diff/compare.js';
+import type { Difference } from '../diff/difference.js';
 import type { Result } from '../result/schema.js';
 import { cleanText } from '../text/clean.js';
-import { type Concern, concernsOf, detailLines, itemName, type Level, whyText } from './ci/concerns.js';
+import {
+  type Concern,
+  concernsOf,
+  detailLines,
+  isStrict,
+  itemName,
+  type Level,
+  whyText,
+} from './ci/concerns.js';
 import { plainLayout } from './ci/layout.js';
 import { word } from './ci/words.js';
+import { formatDate } from './date.js';
+import { cautionTexts } from './difference.js';
+import { DIFFERENCE_WORDS } from './difference-words.js';
 import type { ReportContext } from './formats.js';
 import { homepageUnreadable } from './homepage.js';
 import { incompleteText } from './incomplete.js';
@@ -26,11 +39,12 @@ interface Annotation {
 /**
  * A Result as workflow commands of GitHub Actions: an error for each item that fails, a warning for each to review, a notice
  * for a pass worth a look, then the score as a plain line. Where there are more than GitHub shows, items with the same
- * finding at the same place share one, and the last one names all that are left.
+ * finding at the same place share one, and the last one names all that are left. With a baseline only what got worse is an
+ * error, and what stood there before is one notice.
  */
 export function renderGithub(result: Result, context: ReportContext): string {
   const layout = plainLayout(context);
-  const lines = annotationsOf(layout, result).map(command);
+  const lines = annotationsOf(layout, result, context.baseline).map(command);
   const incomplete = incompleteText(layout.lang, result);
   if (incomplete !== '' && !homepageUnreadable(result))
     lines.push(
@@ -40,12 +54,47 @@ export function renderGithub(result: Result, context: ReportContext): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotationsOf(layout: Layout, result: Result): Annotation[] {
+function annotationsOf(layout: Layout, result: Result, baseline: Result | undefined): Annotation[] {
   if (homepageUnreadable(result)) {
     const title = word(layout.lang, 'homepageFails');
     return [{ level: 'error', title, lines: [whyUnreadable(layout, result)], place: undefined }];
   }
-  const concerns = concernsOf(result);
+  if (baseline !== undefined) return changesOf(layout, result, compare(baseline, result));
+  return levelsOf(layout, result, concernsOf(result));
+}
+
+/** What got worse, as errors, as the gate counts it; all that stood there before in one notice, and no alarm. */
+function changesOf(layout: Layout, result: Result, difference: Difference): Annotation[] {
+  const changes = new Map(difference.items.map(({ id, change }) => [id, change]));
+  const unsure = isStrict(result) ? 'error' : 'warning';
+  const changed: Concern[] = [];
+  const old: Concern[] = [];
+  for (const concern of concernsOf(result)) {
+    const change = changes.get(concern.item.id);
+    if (change === 'worse') changed.push({ ...concern, level: 'error' });
+    else if (change === 'unsure') changed.push({ ...concern, level: unsure });
+    else old.push(concern);
+  }
+  const cautions = cautionTexts(layout.lang, difference);
+  const date = formatDate(difference.before.checkedAt, layout.lang);
+  const since = layout.say(DIFFERENCE_WORDS.since[layout.lang], { date });
+  const notice = (lines: string[], title: string): Annotation[] =>
+    lines.length === 0 ? [] : [{ level: 'note', title, lines, place: undefined }];
+  // In the order of the result, so that ids that follow each other make one range.
+  old.sort((a, b) => result.items.indexOf(a.item) - result.items.indexOf(b.item));
+  const items = old.map(({ item }) => item);
+  return [
+    ...levelsOf(layout, result, changed),
+    ...notice(cautions, since),
+    ...notice(
+      old.map(({ item }) => `${itemName(layout, item)}: ${whyText(layout, item, result.agency.finalUrl)}`),
+      word(layout.lang, 'asBefore', { n: items.length, items: idRanges(items) }),
+    ),
+  ];
+}
+
+/** Annotations by level, no more of one than GitHub shows. */
+function levelsOf(layout: Layout, result: Result, concerns: readonly Concern[]): Annotation[] {
   const isIncomplete = incompleteText(layout.lang, result) !== '';
   return (['error', 'warning', 'note'] as const).flatMap((level) => {
     const room = level === 'warning' && isIncomplete ? SHOWN - 1 : SHOWN;

@@ -2,6 +2,7 @@ import type { ItemResult, Result, RollUp } from '../result/schema.js';
 import { concernsOf, detailsOf, itemName, type Level, whyText } from './ci/concerns.js';
 import { plainLayout } from './ci/layout.js';
 import { bold, md, mdTable } from './ci/markdown-text.js';
+import { sinceParts } from './ci/since.js';
 import { word } from './ci/words.js';
 import { xmlText } from './ci/xml.js';
 import type { ReportContext } from './formats.js';
@@ -25,7 +26,7 @@ export function renderMarkdown(result: Result, context: ReportContext): string {
  */
 export function renderMarkdownWithin(result: Result, context: ReportContext, most: number): string {
   const layout = plainLayout(context);
-  const parts = partsOf(layout, result);
+  const parts = partsOf(layout, result, context.baseline);
   const whole = joined(parts);
   if (bytes(whole) <= most) return whole;
   const kept: string[] = [];
@@ -43,7 +44,7 @@ const joined = (parts: string[]) => `${parts.join('\n\n')}\n`;
 const noteOf = ({ lang }: Layout, n: number) => `> ${md(word(lang, 'leftOut', { n }))}`;
 
 /** The parts of the page, the most important first; each stands for itself. */
-function partsOf(layout: Layout, result: Result): string[] {
+function partsOf(layout: Layout, result: Result, baseline: Result | undefined): string[] {
   const title = `## ${md(layout.say('title', { year: result.ruleSet.fiscalYear }))}`;
   const facts = rowsText(layout, factRows(layout, result));
   if (homepageUnreadable(result)) {
@@ -55,6 +56,7 @@ function partsOf(layout: Layout, result: Result): string[] {
     title,
     rowsText(layout, [...factRows(layout, result), ...scoreRows(layout, result)]),
     ...(notes.length === 0 ? [] : [notes.join('\n>\n')]),
+    ...sinceParts(layout, result, baseline),
     scoreTable(layout, result),
     stepsText(layout, result),
     ...concernParts(layout, result, 'error'),

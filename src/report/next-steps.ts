@@ -133,7 +133,7 @@ function gainText(layout: Layout, result: Result, items: ItemResult[], isMost: b
 }
 
 /** "o15–o18, o21": neighbours in the list joined. */
-export function idRanges(items: ItemResult[]): string {
+export function idRanges(items: readonly Pick<ItemResult, 'id'>[]): string {
   const runs: string[][] = [];
   for (const { id } of items) {
     const run = runs.at(-1);

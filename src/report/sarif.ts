@@ -42,7 +42,10 @@ export function renderSarif(result: Result, context: ReportContext): string {
     ],
     results: homepageUnreadable(result)
       ? []
-      : concernsOf(result).map((concern) => resultOf(layout, result, concern)),
+      : concernsOf(result).map((concern) => ({
+          ...resultOf(layout, result, concern),
+          ...(context.baseline === undefined ? {} : { baselineState: stateOf(concern, context.baseline) }),
+        })),
     properties: {
       homepage: cleanText(agency.homepage),
       ruleSet: cleanText(`${ruleSet.id} ${ruleSet.version}`),
@@ -89,6 +92,13 @@ function resultOf(layout: Layout, result: Result, { item, level, finding }: Conc
     },
     properties: { finding: finding?.code ?? item.verdict, verdict: item.verdict },
   };
+}
+
+/** What the standard (§3.27.24) calls it: `new` where nothing was to be said of the item before. */
+function stateOf({ item, level, finding }: Concern, baseline: Result): 'new' | 'unchanged' | 'updated' {
+  const before = concernsOf(baseline).find((concern) => concern.item.id === item.id);
+  if (before === undefined) return 'new';
+  return before.level === level && before.finding?.code === finding?.code ? 'unchanged' : 'updated';
 }
 
 function locationOf({ place }: ItemResult, { agency }: Result) {

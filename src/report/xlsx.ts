@@ -2,6 +2,8 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { Result } from '../result/schema.js';
 import type { ReportContext } from './formats.js';
+import { homepageUnreadable } from './homepage.js';
+import { changeColumns, changeRows } from './tables/changes.js';
 import {
   createSheets,
   findingColumns,
@@ -26,15 +28,19 @@ const noTime = () => new Date(1980, 0, 1);
 const PRINTED = 9;
 
 /**
- * A Result as an Excel workbook: a summary, then the items, all findings, all links and what was not looked at, each a table
+ * A Result as an Excel workbook: a summary, then the items, with a baseline what changed, all findings, all links and what was not looked at, each a table
  * with filters. Text from the site is text whatever it begins with; only web addresses become links.
  */
 export async function renderXlsx(result: Result, context: ReportContext): Promise<Uint8Array> {
   const sheets = createSheets(result, context);
+  const { baseline } = context;
   const unread = unreadRows(sheets);
   const made = [
     summarySheet(sheets),
     tableSheet(sheets, 'items', itemColumns(sheets), result.items, 2, PRINTED),
+    ...(baseline === undefined || homepageUnreadable(result)
+      ? []
+      : [tableSheet(sheets, 'changes', changeColumns(sheets), changeRows(sheets, baseline), 2)]),
     tableSheet(sheets, 'findings', findingColumns(sheets), findingRows(sheets), 2),
     tableSheet(sheets, 'links', linkColumns(sheets), linkRows(sheets), 2),
     ...(unread.length === 0 ? [] : [tableSheet(sheets, 'unread', unreadColumns(sheets), unread, 0)]),

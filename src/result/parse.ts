@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.js';
 import { cleanText } from '../text/clean.js';
 import { version as ownVersion } from '../version.js';
+import { type Contradiction, contradictionOf } from './contradiction.js';
 import { findJsonFault } from './json-fault.js';
 import { type Result, ResultSchema } from './schema.js';
 import { schemaFault } from './schema-fault.js';
@@ -30,15 +31,10 @@ export function parseResult(text: string, name: string): Result {
   const parsed = ResultSchema.safeParse(data);
   if (!parsed.success) throw damaged(name, schemaFault(parsed.error.issues, data), newer);
   const double = doubleItem(parsed.data);
-  if (double === null) return parsed.data;
-  throw damaged(
-    name,
-    {
-      th: `items[${double.at}].id: มีรายการ ${double.id} ซ้ำ`,
-      en: `items[${double.at}].id: ${double.id} stands there twice`,
-    },
-    newer,
-  );
+  if (double !== null) throw damaged(name, double, newer);
+  const contradiction = contradictionOf(parsed.data);
+  if (contradiction !== null) throw contradicts(name, contradiction);
+  return parsed.data;
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -80,8 +76,11 @@ function looksLikeResult(data: unknown): data is Fields {
 const isOfOit = ({ schemaVersion, tool }: Fields) =>
   typeof schemaVersion === 'number' && isObject(tool) && tool.name === 'oit-check';
 
+/** JSON that is something else altogether, which where files are searched is no fault. */
+export class NotAResult extends KnownError {}
+
 function notAResult(name: string): KnownError {
-  return new KnownError(
+  return new NotAResult(
     `${name}: เป็น JSON แต่ไม่ใช่ผลตรวจของ oit ให้ใช้ไฟล์จาก oit check -o result.json`,
     `${name}: JSON, but not a result of oit; give a file made by oit check -o result.json`,
   );
@@ -107,10 +106,19 @@ function newerTool(data: unknown): string | null {
 
 const numbers = (version: string) => version.split(/[.+-]/).slice(0, 3).map(Number);
 
-function doubleItem({ items }: Result): { id: string; at: number } | null {
+/** Whoever made it: a newer oit does not add up otherwise, so an update would not help. */
+function contradicts(name: string, { th, en }: Contradiction): KnownError {
+  return new KnownError(
+    cleanText(`${name}: ผลนี้ถูกแก้ไขหรือเสียหาย: ${th} ให้ตรวจใหม่`),
+    cleanText(`${name}: this result was edited or damaged: ${en}; check again`),
+  );
+}
+
+function doubleItem({ items }: Result): { th: string; en: string } | null {
   const seen = new Set<string>();
   for (const [at, { id }] of items.entries()) {
-    if (seen.has(id)) return { id, at };
+    if (seen.has(id))
+      return { th: `items[${at}].id: มีรายการ ${id} ซ้ำ`, en: `items[${at}].id: ${id} stands there twice` };
     seen.add(id);
   }
   return null;

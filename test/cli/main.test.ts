@@ -44,6 +44,17 @@ describe('bad input', () => {
     expect(ran.stderr).toContain('Unknown command chek: did you mean check?');
   });
 
+  it('an unknown command is named with --help too', async () => {
+    const ran = await runOit(['nosuch', '--help']);
+    expectOneLineEach(ran);
+    expect(ran.stderr).toContain('Unknown command nosuch');
+  });
+
+  it('two things to print are refused', async () => {
+    expectOneLineEach(await runOit(['check', 'x', '--format', 'md', '--format', 'csv']));
+    expectOneLineEach(await runOit(['check', 'x', '--json', '--format', 'md']));
+  });
+
   it('an address that is missing is asked for', async () => {
     const ran = await runOit(['check']);
     expectOneLineEach(ran);

@@ -7,6 +7,7 @@ import {
   headerText,
   numberIn,
   oneOf,
+  onlyOneOf,
   webAddress,
 } from '../../src/cli/option-values.js';
 import { KnownError } from '../../src/errors.js';
@@ -99,6 +100,13 @@ describe('other values', () => {
     const lang = oneOf('--lang', ['th', 'en']);
     expect(lang('en')).toBe('en');
     expect(() => lang('fr')).toThrow('--lang must be th or en, not "fr"');
+  });
+
+  it('takes one of a list where only one can be, and refuses a second', () => {
+    const format = onlyOneOf('--format', ['md', 'csv']);
+    expect(format('md')).toBe('md');
+    expect(format('md', 'md')).toBe('md');
+    expect(() => format('csv', 'md')).toThrow('--format can be given once, not both md and csv');
   });
 
   it('refuses an empty or Thai user agent', () => {

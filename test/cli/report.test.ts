@@ -166,10 +166,33 @@ describe('oit report of a run folder', () => {
     expect(await readdir(join(folder, 'outside'))).toEqual(['result.json']);
   });
 
+  it('takes results of other names, each with its own report, and passes over other JSON', async () => {
+    const run = join(folder, 'named');
+    await mkdir(run);
+    for (const name of ['a.json', 'b.json']) await copyFile(saved, join(run, name));
+    await writeFile(join(run, 'package.json'), '{"name":"x"}');
+    const { status, stderr } = await runOit(['report', run, '-o', 'txt']);
+    expect(status).toBe(0);
+    expect(stderr).toContain(`Skipped ${join(run, 'package.json')}: not a result of oit`);
+    expect((await readdir(run)).sort()).toEqual(['a.json', 'a.txt', 'b.json', 'b.txt', 'package.json']);
+    expect(await readFile(join(run, 'b.txt'), 'utf8')).toBe(printed);
+    const before = await readFile(join(run, 'a.json'));
+    expect((await runOit(['report', run, '-o', 'json'])).status).toBe(2);
+    expect(await readFile(join(run, 'a.json'))).toEqual(before);
+  });
+
+  it('warns of a result that lacks items of its rules', async () => {
+    const path = join(folder, 'short.json');
+    await writeFile(path, renderJson(makeResult()));
+    const { status, stderr } = await runOit(['report', path]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('40 of the items of oit-2566 are missing (o4–o43)');
+  });
+
   it('without results, with a file name as -o, or with one baseline for all is refused', async () => {
     const empty = join(folder, 'empty');
     await mkdir(empty);
-    expect(refused(await runOit(['report', empty]))).toContain('no result.json in this folder');
+    expect(refused(await runOit(['report', empty]))).toContain('no saved result (.json) in this folder');
     const ending = refused(await runOit(['report', join(folder, 'run'), '-o', 'all.txt']));
     expect(ending).toContain('for a folder name an ending only');
     const baseline = refused(await runOit(['report', join(folder, 'run'), '--baseline', saved]));

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/diff/compare.js';
 import { gotWorse } from '../../src/diff/difference.js';
+import { renderDifference } from '../../src/report/difference.js';
 import type { FindingCode, ItemResult, Result, Verdict } from '../../src/result/schema.js';
 import { makeFinding, makeItem, makeResult } from '../helpers/result.js';
 
 /** What an item may be: a verdict, and the finding that decided it. */
 type State = [Verdict, FindingCode | null];
+
+const PLAIN = { color: false, width: 100, quiet: false };
 
 const STATES: State[] = [
   ['pass', null],
@@ -153,5 +156,40 @@ describe('cautions', () => {
     const before = resultOf([]);
     const after = resultOf([], { score: { ...before.score, method: 'mean-of-means' } });
     expect(compare(before, after).score).toBeNull();
+  });
+});
+
+describe('two checks of folders', () => {
+  const ofFolder = (homepage: string, port: number, options: Result['options'] = {}) =>
+    makeResult({ agency: { homepage, finalUrl: `http://127.0.0.1:${port}/` }, options });
+  const cautions = (one: string, other: string) => compare(ofFolder(one, 1), ofFolder(other, 2)).cautions;
+
+  it('are of one folder however its path was written', () => {
+    for (const other of [
+      './site',
+      'site/',
+      '/home/somchai/site',
+      'C:\\web\\site',
+      'web/../site',
+      '../site',
+      '.',
+    ])
+      expect([...cautions('site', other), ...cautions(other, 'site')]).toEqual([]);
+  });
+
+  it('are told to be of different folders by their names', () => {
+    expect(cautions('example-2566', './complete-2566')).toEqual(['other-folder']);
+    expect(cautions('/srv/a/site', '/srv/b/site')).toEqual(['other-folder']);
+    expect(cautions('/site', '/srv/site')).toEqual(['other-folder']);
+    expect(renderDifference(compare(ofFolder('a', 1), ofFolder('b', 2)), { ...PLAIN, lang: 'en' })).toContain(
+      'different folders (a and b)',
+    );
+  });
+
+  it('are compared by their real addresses where both have one', () => {
+    const options = { baseUrl: 'https://www.example.go.th/' };
+    const real = (homepage: string) =>
+      makeResult({ agency: { homepage, finalUrl: 'https://www.example.go.th/' }, options });
+    expect(compare(real('build-1'), real('build-2')).cautions).toEqual([]);
   });
 });

@@ -60,6 +60,16 @@ describe('a result as a workbook', () => {
     expect([...sheet(4).links.keys()]).toEqual(['B2']);
   });
 
+  it('has a sheet of what changed when there is a result to compare with', async () => {
+    const baseline = makeResult({ items: [makeItem('o1'), makeItem('o2')] });
+    const after = makeResult({ items: [makeItem('o1'), makeItem('o2', { verdict: 'fail', score: 0 })] });
+    const sheets = readXlsx(await renderXlsx(after, { lang: 'en', rules, baseline }));
+    expect(sheets.map(({ name }) => name)).toContain('Changes');
+    const rows = sheets.find(({ name }) => name === 'Changes')?.rows ?? [];
+    expect(rows[1]?.slice(0, 5)).toEqual(['o2', 'Sample item 2', 'Worse', 'pass', 'fail']);
+    expect(rows).toHaveLength(2);
+  });
+
   it('sums up first: scores by both methods and the verdicts, as numbers', async () => {
     const also = [{ ...makeResult().score, method: 'mean-of-means' as const, confirmed: 22.5, possible: 40 }];
     const { sheet } = await read(makeResult({ score: { ...makeResult().score, also } }));

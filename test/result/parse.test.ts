@@ -4,7 +4,10 @@ import { KnownError } from '../../src/errors.js';
 import { renderJson } from '../../src/report/json.js';
 import { findJsonFault } from '../../src/result/json-fault.js';
 import { parseResult } from '../../src/result/parse.js';
-import { makeResult, makeUnreadable } from '../helpers/result.js';
+import { Verdict } from '../../src/result/schema.js';
+import { loadRules } from '../../src/rules/load.js';
+import { scoreAll } from '../../src/score/roll-up.js';
+import { makeItem, makeResult, makeUnreadable } from '../helpers/result.js';
 import { linesOf } from '../helpers/run-oit.js';
 
 const SAVED = renderJson(makeResult());
@@ -53,6 +56,71 @@ describe('a saved result', () => {
       data.crawl.weather = 'fair';
     });
     expect(parseResult(text, 'r.json')).toEqual(makeResult());
+  });
+});
+
+describe('a result that contradicts itself', () => {
+  const refused: [string, (data: ReturnType<typeof JSON.parse>) => void, RegExp][] = [
+    [
+      'a better score',
+      (data) => void Object.assign(data.score, { confirmed: 99.5 }),
+      /score\.confirmed: the score 99\.5 does not fit/,
+    ],
+    [
+      'an item turned to pass with its old score',
+      (data) => void Object.assign(data.items[1], { verdict: 'pass' }),
+      /items\[1\]\.score: o2 is pass, but its score is 0, not 100/,
+    ],
+    [
+      'an item turned to pass without the sum',
+      (data) => void Object.assign(data.items[1], { verdict: 'pass', score: 100 }),
+      /score\.confirmed: the score 33\.33 does not fit the items \(66\.67\)/,
+    ],
+    [
+      'an item taken out',
+      (data) => void data.items.splice(1, 1),
+      /score\.confirmed: .* does not fit the items/,
+    ],
+    [
+      'an indicator of its own score',
+      (data) => void Object.assign(data.score.indicators[0].subIndicators[0], { possible: 100 }),
+      /score\.indicators\[0\]\.subIndicators\[0\]\.possible: the score 100/,
+    ],
+    [
+      'a possible score below the sure one',
+      (data) => void Object.assign(data.score, { possible: 10 }),
+      /score\.possible: the score 10/,
+    ],
+  ];
+  it.each(refused)('is refused: %s', (_, change, told) => {
+    expect(refusal(changed(change))).toMatch(told);
+  });
+
+  it('is refused when it has a grade of a homepage that nobody could read', () => {
+    const data = JSON.parse(renderJson(makeUnreadable()));
+    data.score.grade = 'AA';
+    expect(refusal(JSON.stringify(data))).toMatch(/score\.grade: .* homepage could not be read/);
+  });
+
+  it('is told apart from every result that scoring makes', async () => {
+    const { ruleSet } = await loadRules('oit-2566');
+    const verdicts = fc.array(fc.constantFrom(...Verdict.options), {
+      minLength: ruleSet.items.length,
+      maxLength: ruleSet.items.length,
+    });
+    fc.assert(
+      fc.property(verdicts, (chosen) => {
+        const scores = { pass: 100, fail: 0, review: null, 'not-applicable': null } as const;
+        const items = ruleSet.items.map((item, at) => {
+          const verdict = chosen[at] ?? 'pass';
+          const { indicator, subIndicator } = item;
+          return makeItem(item.id, { indicator, subIndicator, verdict, score: scores[verdict] });
+        });
+        const text = renderJson(makeResult({ items, score: scoreAll(items, ruleSet) }));
+        expect(parseResult(text, 'r.json').items).toHaveLength(items.length);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

@@ -46,6 +46,10 @@ describe('action.yml', () => {
     for (const name of Object.keys(env)) expect(check?.run).toContain(`$${name}`);
   });
 
+  it('gives no option where an input is left out, so that oit.config.yaml can tell', () => {
+    for (const input of Object.values(action.inputs)) expect(input.default).toBe('');
+  });
+
   it('puts nothing of a workflow into a script', () => {
     for (const { run: script } of action.runs.steps) expect(script).not.toContain('${{');
   });

@@ -16,6 +16,7 @@ const WORDS = {
     th: 'ตัดออก {n} ส่วนเพราะหน้าสรุปนี้มีขนาดจำกัด ดูทั้งหมดได้ในไฟล์รายงาน (-o)',
     en: '{n} parts were left out, because this summary has a size limit; the report file (-o) has all',
   },
+  asBefore: { th: 'คงเดิมจากครั้งก่อนหรือดีขึ้น {n} รายการ: {items}', en: '{n} no worse than before: {items}' },
   andMore: { th: 'และอีก {n} รายการ: {items}', en: 'and {n} more: {items}' },
   together: { th: '{n} รายการ: {items}', en: '{n} items: {items}' },
   strict: { th: 'นับเป็นไม่ผ่านเพราะ --strict', en: 'counts as a failure: --strict' },

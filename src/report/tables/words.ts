@@ -7,6 +7,15 @@ const WORDS = {
   findings: { th: 'ผลที่พบ', en: 'Findings' },
   links: { th: 'ลิงก์', en: 'Links' },
   unread: { th: 'ที่ไม่ได้เปิดดู', en: 'Not looked at' },
+  changes: { th: 'เปลี่ยนแปลง', en: 'Changes' },
+
+  change: { th: 'เทียบครั้งก่อน', en: 'Change' },
+  before: { th: 'ครั้งก่อน', en: 'Before' },
+  after: { th: 'ครั้งนี้', en: 'Now' },
+  worse: { th: 'แย่ลง', en: 'Worse' },
+  unsure: { th: 'ไม่แน่ใจ', en: 'Unsure' },
+  better: { th: 'ดีขึ้น', en: 'Better' },
+  noChange: { th: 'ไม่มีรายการใดเปลี่ยนจากครั้งก่อน', en: 'No item changed since the check before' },
 
   id: { th: 'ข้อ', en: 'Item' },
   title: { th: 'ชื่อรายการ', en: 'Title' },

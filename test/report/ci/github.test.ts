@@ -62,6 +62,19 @@ describe('--format github', () => {
     expect(text).toMatch(/\nOIT score 33\.33 of 100 .*\n$/);
   });
 
+  it('with a baseline is an error for what got worse alone, the old failures are one notice', () => {
+    const before = makeResult({ items: [makeItem('o1'), makeFail('o2'), makeFail('o3')] });
+    const same = renderGithub(before, { lang: 'en', rules, baseline: before });
+    expect(annotations(same).map(({ level }) => level)).toEqual(['notice']);
+    expect(same).toContain('2 no worse than before');
+    const after = makeResult({ items: [makeFail('o1'), makeFail('o2'), makeItem('o3')] });
+    const worse = annotations(renderGithub(after, { lang: 'en', rules, baseline: before }));
+    expect(worse.map(({ level, properties }) => [level, properties.title])).toEqual([
+      ['error', 'o1 Sample item 1'],
+      ['notice', '1 no worse than before: o2'],
+    ]);
+  });
+
   it('raises no alarm where every item passes', () => {
     expect(annotations(render(makeResult({ items: [makeItem('o1')] })))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { renderMarkdown, renderMarkdownWithin } from '../../../src/report/markdo
 import { loadRules } from '../../../src/rules/load.js';
 import { cleanText } from '../../../src/text/clean.js';
 import { hostileResult, nastyText } from '../../helpers/hostile-result.js';
-import { makeFail, makeResult, makeUnreadable } from '../../helpers/result.js';
+import { makeFail, makeItem, makeResult, makeUnreadable } from '../../helpers/result.js';
 
 const rules = await loadRules();
 const th = { lang: 'th', rules } as const;
@@ -104,5 +104,17 @@ describe('the Markdown report', () => {
     }
     expect(renderMarkdownWithin(result, th, 10)).toBe('');
     expect(renderMarkdownWithin(result, th, Buffer.byteLength(whole))).toBe(whole);
+  });
+});
+
+describe('Markdown with a baseline', () => {
+  it('tells what got worse and better since then', () => {
+    const baseline = makeResult({ items: [makeItem('o1'), makeFail('o2')] });
+    const text = renderMarkdown(makeResult({ items: [makeFail('o1'), makeItem('o2')] }), { ...en, baseline });
+    expect(text).toContain('### Since the check before');
+    expect(text).toContain('**New: worse than before (1)**');
+    expect(text).toMatch(/- \*\*o1\*\* Sample item 1: pass → fail — The link/);
+    expect(text).toMatch(/- \*\*o2\*\* Sample item 2: fail → pass/);
+    expect(renderMarkdown(makeResult(), en)).not.toContain('Since the check before');
   });
 });

@@ -122,3 +122,18 @@ describe('SARIF', () => {
     expect(faults(render(placed).replaceAll('"message"', '"massage"'))).not.toEqual([]);
   });
 });
+
+describe('SARIF with a baseline', () => {
+  it('tells new results from those that were there, as the standard has it', () => {
+    const baseline = makeResult({ items: [makeItem('o1'), makeFail('o2'), makeFail('o3')] });
+    const findings = [makeFinding({ code: 'broken-link' })];
+    const after = makeResult({ items: [makeFail('o1'), makeFail('o2'), makeFail('o3', { findings })] });
+    const sarif = renderSarif(after, { lang: 'en', rules, baseline });
+    const states = runOf(sarif).results.map((found: { ruleId: string; baselineState: string }) => [
+      found.ruleId,
+      found.baselineState,
+    ]);
+    expect(Object.fromEntries(states)).toEqual({ o1: 'new', o2: 'unchanged', o3: 'updated' });
+    expect(faults(sarif)).toEqual([]);
+  });
+});
