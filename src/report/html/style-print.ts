@@ -32,6 +32,11 @@ export const PRINT = `
   .finding, .fix { padding: .6mm 2mm; margin: .8mm 0; }
   .finding strong, .fix strong { display: inline; margin-right: .4em; }
   .more > summary { display: none; }
+  /* Paper shows every item, whatever the filter and the search on the screen say. */
+  .item[hidden], .group[hidden] { display: block !important; }
+  /* Of what passed: where it was found first; the file has the rest. */
+  .brief .place ~ .place, .brief .more, .brief h4, .brief .place > div:not(.trail-row, .where-row), .brief .finding.info { display: none; }
+  .brief .in-file { display: block; }
   a { color: inherit; text-decoration: none; }
   .place a.address[data-full]::after, .rows a.address[data-full]::after { content: " (" attr(data-full) ")"; color: #4a5666; font-size: 8.5pt; }
 }

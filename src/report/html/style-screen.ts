@@ -136,6 +136,7 @@ button:hover { background: var(--ground); border-color: var(--brand); }
 .trail li { display: inline; }
 .trail li + li::before { content: "\\203A"; color: var(--soft); padding: 0 .4rem; }
 .clicks { margin-left: .6rem; white-space: nowrap; }
+.in-file { display: none; }
 .none, .no-trail { color: var(--soft); }
 .more > summary, .rows > summary { cursor: pointer; padding: .35rem 0; font-weight: 700; color: var(--brand); }
 .facts div:has(.options) { grid-column: 1 / -1; }

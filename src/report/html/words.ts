@@ -94,6 +94,7 @@ export const WORDS = {
     en: 'No link or words about this item were seen.',
   },
   moreEvidence: { th: 'หลักฐานอีก {n} แห่ง', en: '{n} more' },
+  inFile: { th: '… และอีก {n} แห่ง (ดูในไฟล์)', en: '… and {n} more (in the file)' },
   trail: { th: 'เส้นทางคลิก', en: 'Click trail' },
   home: { th: 'หน้าแรก', en: 'Home' },
   noTrail: {
