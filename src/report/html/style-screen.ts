@@ -52,6 +52,7 @@ input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; margi
 .gauge .outof { font-size: 14px; }
 .big { font-size: 1.15rem; margin: .15rem 0; }
 .big strong { font-size: 1.5em; }
+.big .outcome { font-size: 1.1em; }
 .grade { color: var(--brand); }
 .stack { display: block; border-radius: .3rem; border: 1px solid var(--na); }
 .part { stroke: #fff; stroke-width: 1.5; }

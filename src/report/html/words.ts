@@ -8,7 +8,6 @@ export interface Both {
 export const WORDS = {
   skip: { th: 'ข้ามไปยังรายการ', en: 'Skip to the items' },
   title: { th: 'ผลตรวจ OIT ปีงบประมาณ {year}', en: 'OIT check, fiscal year B.E. {year}' },
-  folder: { th: 'โฟลเดอร์ที่ตรวจ', en: 'Folder that was checked' },
   program: { th: 'โปรแกรม', en: 'Program' },
   score: { th: 'คะแนน', en: 'Score' },
   of100: { th: 'จาก 100', en: 'of 100' },
@@ -36,6 +35,7 @@ export const WORDS = {
   counts: { th: 'ผลรายรายการ ({n} รายการ)', en: 'Items ({n})' },
   pass: { th: 'ผ่าน', en: 'Pass' },
   look: { th: 'ผ่าน แต่ควรดู', en: 'Pass, worth a look' },
+  amongPasses: { th: 'ในนี้ควรดู {n}', en: '{n} of them worth a look' },
   fail: { th: 'ไม่ผ่าน', en: 'Fail' },
   review: { th: 'ต้องตรวจเอง', en: 'To review' },
   'not-applicable': { th: 'ไม่ต้องประเมิน', en: 'Not applicable' },
