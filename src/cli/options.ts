@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from '../rules/load.js';
 import { langOption } from './lang-option.js';
 import {
   addHeader,
+  agencyName,
   append,
   contactAddress,
   fiscalYear,
@@ -19,6 +20,7 @@ import {
 export interface CheckFlags {
   rules?: string;
   fiscalYear?: number;
+  agencyName?: string;
   agencyType?: string;
   maxClicks: number;
   maxPages: number;
@@ -65,6 +67,11 @@ export function addCheckOptions(command: Command): Command {
       usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or a rule file of your own', DEFAULT_RULES),
     )
     .option('--fiscal-year <year>', 'ปีงบประมาณ พ.ศ. · fiscal year, B.E.', fiscalYear)
+    .option(
+      '--agency-name <text>',
+      'ชื่อหน่วยงาน แสดงเป็นหัวเรื่องของรายงาน · name of the agency, the title of the reports',
+      agencyName,
+    )
     .option(
       '--agency-type <type>',
       'ประเภทหน่วยงาน: แสดงสิ่งที่กติกาขอเพิ่ม · shows what the rules ask of that type beside the rest',
