@@ -64,7 +64,7 @@ export function addCheckOptions(command: Command): Command {
   return command
     .option(
       '--rules <id|file>',
-      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or a rule file of your own', DEFAULT_RULES),
+      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or your own rule file', DEFAULT_RULES),
     )
     .option('--fiscal-year <year>', 'ปีงบประมาณ พ.ศ. · fiscal year, B.E.', fiscalYear)
     .option(
@@ -131,7 +131,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--allow-private', 'ยอมให้ไปที่อยู่ภายในที่เว็บไซต์ลิงก์ไป · follow links to private addresses')
     .option(
       '--render <when>',
-      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · script pages in a browser: auto, never, always',
+      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · browser for scripts: auto never always',
       oneOf('--render', RENDER_MODES),
       DEFAULTS.render,
     )
@@ -156,7 +156,7 @@ export function addCheckOptions(command: Command): Command {
     )
     .option(
       '--evidence <dir>',
-      'เก็บหลักฐานลงโฟลเดอร์ใหม่ · keeps what was received, with times and checksums, in a new folder',
+      'เก็บหลักฐานลงโฟลเดอร์ใหม่ · what was received, times, checksums in a new folder',
     )
     .option('--json', 'แสดง JSON เท่านั้น · the result as JSON on stdout, nothing else')
     .option(

@@ -10,10 +10,11 @@ export const PRINT = `
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .languages, .skip, .js .controls, .controls, .verdict::after { display: none; }
   #none-shown { display: none; }
-  .card, .item, .warn { break-inside: avoid; box-shadow: none; }
-  .item.long, .card:has(.rows) { break-inside: auto; }
+  /* Only what is small stays together: a card that did not fit would leave a good part of the page blank. */
+  .item, .warn, .score-parts { break-inside: avoid; box-shadow: none; }
+  .item.long { break-inside: auto; }
   .item { border-radius: 0; border-width: 0 0 1px .4rem; margin-bottom: 2mm; }
-  .card { padding: 0; border: 0; margin-bottom: 6mm; }
+  .card { padding: 0; border: 0; margin-bottom: 5mm; }
   details::details-content { content-visibility: visible; display: block; }
   h2, h3, h4, summary, caption { break-after: avoid; break-inside: avoid; }
   /* Marks above Thai letters reach out of their line, onto the page before. */
