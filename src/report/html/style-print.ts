@@ -22,6 +22,12 @@ export const PRINT = `
   .group > h3 { text-wrap: wrap; margin-top: 4mm; }
   .place, .finding, .fix, tr, .steps li { break-inside: avoid; }
   thead { display: table-header-group; }
+  /* A heading of a table never stands alone at the end of a page. */
+  thead, tbody tr:nth-child(-n + 2) { break-after: avoid; }
+  .steps li { padding-top: .5mm; padding-bottom: 1mm; }
+  .steps li p { margin: .5mm 0; }
+  .steps li::before { top: 0; }
+  th, td { padding-top: .8mm; padding-bottom: .8mm; }
   .score-parts { grid-template-columns: 62mm minmax(0, 1fr); }
   .item[open] > summary .told { display: none; }
   .item > summary { padding: 1.5mm 2mm; }
