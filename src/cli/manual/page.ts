@@ -62,9 +62,10 @@ function pageOf(program: Command, command: Command, version: string, lang: Lang)
     title('files'),
     tagged('oit.config.yaml', FILES[lang]),
     title('see'),
-    `.BR ${seeAlso(program, command)
-      .map((one) => `${roff(one)} (1)`)
-      .join(', ')}`,
+    // A line for each: in one line they would stick together as a single word.
+    ...seeAlso(program, command).map(
+      (one, at, { length }) => `.BR ${roff(one)} (1)${at < length - 1 ? ',' : ''}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
