@@ -114,6 +114,7 @@ async function look(
       allowPrivate: flags.allowPrivate ?? false,
       render: flags.render,
       strict: flags.strict ?? false,
+      ...(flags.agencyName === undefined ? {} : { agencyName: flags.agencyName }),
       ...(flags.agencyType === undefined ? {} : { agencyType: flags.agencyType }),
       ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
       ...(flags.delay === undefined ? {} : { delayMs: flags.delay }),

@@ -1,5 +1,6 @@
 import { withoutLogin } from '../crawl/login.js';
 import { KnownError } from '../errors.js';
+import { cleanText } from '../text/clean.js';
 import { arabicDigits } from '../text/digits.js';
 
 const FISCAL_YEARS = { least: 2540, most: 2700, whole: true };
@@ -95,6 +96,18 @@ export function headerText(flag: string): (text: string) => string {
       `${flag} must be one line of Latin letters, not ${quoted(text)}`,
     );
   };
+}
+
+const LONGEST_NAME = 200;
+
+/** The name of an agency as reports show it. @throws KnownError when nothing is left of it, or too much */
+export function agencyName(text: string): string {
+  const name = cleanText(text);
+  if (name !== '' && name.length <= LONGEST_NAME) return name;
+  throw new KnownError(
+    `--agency-name ต้องเป็นชื่อยาว 1–${LONGEST_NAME} ตัวอักษร แต่ได้รับ ${quoted(name)}`,
+    `--agency-name must be a name of 1 to ${LONGEST_NAME} characters, not ${quoted(name)}`,
+  );
 }
 
 /** Where a site's owner can ask about the requests: an e-mail address or a web address. @throws KnownError */

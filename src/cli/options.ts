@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from '../rules/load.js';
 import { langOption } from './lang-option.js';
 import {
   addHeader,
+  agencyName,
   append,
   contactAddress,
   fiscalYear,
@@ -20,6 +21,7 @@ import {
 export interface CheckFlags {
   rules?: string;
   fiscalYear?: number;
+  agencyName?: string;
   agencyType?: string;
   maxClicks: number;
   maxPages: number;
@@ -66,9 +68,14 @@ export function addCheckOptions(command: Command): Command {
   return command
     .option(
       '--rules <id|file>',
-      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'rule set, or rule file of your own', DEFAULT_RULES),
+      usually('ชุดกติกา หรือไฟล์กติกาของตนเอง', 'a rule set, or your own rule file', DEFAULT_RULES),
     )
     .option('--fiscal-year <year>', 'ปีงบประมาณ พ.ศ. · fiscal year, B.E.', fiscalYear)
+    .option(
+      '--agency-name <text>',
+      'ชื่อหน่วยงาน แสดงเป็นหัวเรื่องของรายงาน · name of the agency, the title of the reports',
+      agencyName,
+    )
     .option(
       '--agency-type <type>',
       'ประเภทหน่วยงาน: แสดงสิ่งที่กติกาขอเพิ่ม · shows what the rules ask of that type beside the rest',
@@ -128,7 +135,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--allow-private', 'ยอมให้ไปที่อยู่ภายในที่เว็บไซต์ลิงก์ไป · follow links to private addresses')
     .option(
       '--render <when>',
-      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · show script pages in a browser',
+      'เปิดหน้าสคริปต์ด้วยเบราว์เซอร์ auto never always · browser for scripts: auto never always',
       oneOf('--render', RENDER_MODES),
       DEFAULTS.render,
     )

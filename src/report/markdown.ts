@@ -6,11 +6,12 @@ import { sinceParts } from './ci/since.js';
 import { word } from './ci/words.js';
 import { xmlText } from './ci/xml.js';
 import type { ReportContext } from './formats.js';
+import { headlineText } from './headline.js';
 import { homepageUnreadable } from './homepage.js';
 import { type Layout, points } from './layout.js';
 import { markOf } from './mark.js';
 import { gradeSpan, headTitle } from './names.js';
-import { idRanges, nextSteps } from './next-steps.js';
+import { gainMethodText, idRanges, nextSteps } from './next-steps.js';
 import { placeText, shortAddress } from './place.js';
 import { problemText, whyUnreadable } from './problem.js';
 import { factRows, noteTexts, scoreRows } from './summary.js';
@@ -45,7 +46,7 @@ const noteOf = ({ lang }: Layout, n: number) => `> ${md(word(lang, 'leftOut', { 
 
 /** The parts of the page, the most important first; each stands for itself. */
 function partsOf(layout: Layout, result: Result, baseline: Result | undefined): string[] {
-  const title = `## ${md(layout.say('title', { year: result.ruleSet.fiscalYear }))}`;
+  const title = `## ${md(headlineText(layout, result))}`;
   const facts = rowsText(layout, factRows(layout, result));
   if (homepageUnreadable(result)) {
     const why = layout.say('unreadable', { why: whyUnreadable(layout, result) });
@@ -54,7 +55,7 @@ function partsOf(layout: Layout, result: Result, baseline: Result | undefined): 
   const notes = noteTexts(layout, result).map((note) => `> ${md(note)}`);
   return [
     title,
-    rowsText(layout, [...factRows(layout, result), ...scoreRows(layout, result)]),
+    rowsText(layout, [...factRows(layout, result), ...scoreRows(layout, result, result.score.also)]),
     ...(notes.length === 0 ? [] : [notes.join('\n>\n')]),
     ...sinceParts(layout, result, baseline),
     scoreTable(layout, result),
@@ -104,6 +105,7 @@ function stepsText(layout: Layout, result: Result): string {
     ({ text, items }) => `- ${md(text)}  \n  ${md(idRanges(items))}`,
   );
   if (steps.length === 0) steps.push(`- ${md(layout.say('nothing'))}`);
+  else steps.push('', `<sub>${md(gainMethodText(layout, result))}</sub>`);
   return [`### ${md(layout.say('next'))}`, '', ...steps].join('\n');
 }
 

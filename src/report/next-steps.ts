@@ -24,6 +24,10 @@ interface Filling {
   hub?: string;
 }
 
+/** By which of the methods the points of the steps are reckoned. */
+export const gainMethodText = ({ say }: Layout, { score }: Result): string =>
+  say('gainMeans', { method: say(score.method) });
+
 /** What to do next, the most worth doing first. */
 export function nextLines(layout: Layout, result: Result): string[] {
   const lines = nextSteps(layout, result).flatMap(({ text, items }) => [

@@ -42,7 +42,7 @@ export function factRows(layout: Layout, result: Result): [string, string][] {
   if (agency.name !== undefined) rows.push(['agency', cleanText(agency.name)]);
   if (agency.type !== undefined) rows.push(['agencyType', cleanText(agency.type)]);
   rows.push(
-    ['homepage', homepageText(result)],
+    [homepageKey(result), homepageText(result)],
     ['checkedAt', formatDate(result.checkedAt, layout.lang)],
     ['ruleSet', cleanText(`${ruleSet.id} ${ruleSet.version}`)],
   );
@@ -50,9 +50,10 @@ export function factRows(layout: Layout, result: Result): [string, string][] {
 }
 
 /** The score, how many items, how far the look went. */
-export function scoreRows(layout: Layout, result: Result): [string, string][] {
+export function scoreRows(layout: Layout, result: Result, also: readonly RollUp[] = []): [string, string][] {
   return [
     ['score', scoreText(layout, result.score)],
+    ...also.map((rollUp): [string, string] => [`by-${rollUp.method}`, scoreText(layout, rollUp)]),
     ['items', countsText(layout, result)],
     ['crawl', crawlText(layout, result)],
   ];
@@ -86,6 +87,9 @@ export function homepageText({ agency: { homepage, finalUrl }, options }: Result
   const [from, to] = [withThaiHost(homepage), withThaiHost(finalUrl)];
   return cleanText(from === to ? from : `${from} → ${to}`);
 }
+
+/** The name of what was checked: a folder is no homepage. */
+export const homepageKey = ({ agency }: Result) => (isFolder(agency.homepage) ? 'folder' : 'homepage');
 
 /** A folder is kept as its path was typed. */
 const isFolder = (homepage: string) => !/^https?:/i.test(homepage);

@@ -12,6 +12,7 @@ const WORDS = {
   agency: { th: 'หน่วยงาน', en: 'Agency' },
   agencyType: { th: 'ประเภท', en: 'Type' },
   homepage: { th: 'หน้าเว็บไซต์หลัก', en: 'Homepage' },
+  folder: { th: 'โฟลเดอร์ที่ตรวจ', en: 'Folder checked' },
   checkedAt: { th: 'ตรวจเมื่อ', en: 'Checked' },
   ruleSet: { th: 'ชุดกติกา', en: 'Rule set' },
   score: { th: 'คะแนน OIT', en: 'OIT score' },
@@ -72,6 +73,12 @@ const WORDS = {
   'mean-of-means': {
     th: 'เฉลี่ยทีละชั้นแบบ ป.ป.ช. (mean-of-means)',
     en: 'mean of means, as NACC (mean-of-means)',
+  },
+  'by-item-mean': { th: 'วิธีเฉลี่ยรายข้อ', en: 'By the mean of items' },
+  'by-mean-of-means': { th: 'วิธีเฉลี่ยทีละชั้นแบบ ป.ป.ช.', en: 'By the mean of means, as NACC' },
+  gainMeans: {
+    th: '“ได้คะแนนเพิ่ม” คิดตามวิธี{method}',
+    en: '“Worth … points” is by the {method}',
   },
   unconfirmed: { th: '{title}: {grade} (เกณฑ์ยังไม่ยืนยัน)', en: '{title}: {grade} (bands not confirmed)' },
   confirmedLevel: { th: '{title}: {grade}', en: '{title}: {grade}' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addHeader,
+  agencyName,
   contactAddress,
   fiscalYear,
   headerText,
@@ -107,6 +108,12 @@ describe('other values', () => {
     expect(format('md')).toBe('md');
     expect(format('md', 'md')).toBe('md');
     expect(() => format('csv', 'md')).toThrow('--format can be given once, not both md and csv');
+  });
+
+  it('takes a name of an agency clean and in one line, and refuses none or a very long one', () => {
+    expect(agencyName(' อบต.\u200b\n ตัวอย่าง\u001b ')).toBe('อบต. ตัวอย่าง');
+    expect(agencyName('ก'.repeat(200))).toHaveLength(200);
+    for (const text of ['', ' \u200b ', 'ก'.repeat(201)]) expect(() => agencyName(text)).toThrow(KnownError);
   });
 
   it('refuses an empty or Thai user agent', () => {

@@ -167,6 +167,50 @@ describe.runIf(hasBrowser)('the HTML page in a browser', () => {
     expect(await page.getByText('What to do first', { exact: true }).isVisible()).toBe(true);
   });
 
+  it('prints every item, whatever the filter and the search hide on the screen', async () => {
+    const { page } = await open(pageOf(MANY));
+    await page.locator('input[name=look][value=fail]').uncheck();
+    await page.locator('#search').fill('o12');
+    expect(await page.locator('details.item:visible').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('details.item:visible').count()).toBe(43);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('input[name=sort][value=number]').check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('details.item:visible').count()).toBe(43);
+    expect(await page.locator('#none-shown').isVisible()).toBe(false);
+  });
+
+  it('prints of what passed only the first place, and says how many the file has more', async () => {
+    const passed = makeItem('o1', { evidence: [long, long, long] });
+    const { page } = await open(
+      pageOf(makeResult({ items: [passed, makeFail('o2', { evidence: [long, long] })] })),
+    );
+    expect(await page.locator('.in-file:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(OPEN_ALL);
+    expect(await page.locator('.item.pass .place:visible').count()).toBe(1);
+    expect(await page.locator('.item.pass .in-file span[lang=th]').textContent()).toBe(
+      '… และอีก 2 แห่ง (ดูในไฟล์)',
+    );
+    expect(await page.locator('.item.pass .in-file').isVisible()).toBe(true);
+    expect(await page.locator('.item.fail .place:visible').count()).toBe(2);
+    expect(await page.locator('.item.fail .in-file').isVisible()).toBe(false);
+  });
+
+  it.each(['๑๒', '๐๑๒', 'O๑๒', 'O 12'])('finds item o12 by %s', async (typed) => {
+    const { page } = await open(pageOf(makeResult({ items: [makeItem('o11'), makeItem('o12')] })));
+    await page.locator('#search').fill(typed);
+    expect(await page.locator('details.item:visible .id').allTextContents()).toEqual(['o12']);
+  });
+
+  it('finds words whatever spaces stand in them', async () => {
+    const items = [makeItem('o1', { title: 'แผน การ ใช้จ่าย' }), makeItem('o2', { title: 'อำนาจหน้าที่' })];
+    const { page } = await open(pageOf(makeResult({ items })));
+    await page.locator('#search').fill('แผนการใช้จ่าย');
+    expect(await page.locator('details.item:visible .id').allTextContents()).toEqual(['o1']);
+  });
+
   it('prints on A4 with everything open and nothing to click', async () => {
     const { page } = await open(pageOf(MANY));
     const pdf = await page.pdf({ preferCSSPageSize: true });

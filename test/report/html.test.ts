@@ -35,6 +35,28 @@ describe('what the page says', () => {
     expect(readIn('en', html).text).toContain('if the 1 item left to review turns out to pass');
   });
 
+  it('gives the verdict in words and the score of the other method beside the first', () => {
+    const also = { ...result.score, method: 'mean-of-means' as const, confirmed: 22.5, possible: 22.5 };
+    const page = pageOf({
+      ...result,
+      score: { ...result.score, gradePossible: 'F', also: [{ ...also, gradePossible: 'F' }] },
+    });
+    const { dom, text } = readIn('th', page);
+    expect(dom('.head .outcome').text()).toBe('ไม่ผ่าน 1 รายการ · ต้องตรวจเอง 1 รายการ');
+    expect(dom('.score-words').text()).toContain('วิธีเฉลี่ยทีละชั้นแบบ ป.ป.ช. 22.50 · ระดับ F');
+    expect(text).toContain('“ได้คะแนนเพิ่ม” คิดตามวิธีเฉลี่ยรายข้อ');
+    expect(readIn('en', page).text).toContain('By the mean of means, as NACC 22.50 · grade F');
+  });
+
+  it('counts the passes worth a look among the passes, as the other reports do', () => {
+    const doubtful = makeItem('o1', { findings: [makeFinding({ severity: 'warning', code: 'thin-page' })] });
+    const { dom } = readIn('th', pageOf(makeResult({ items: [doubtful, makeItem('o2'), makeFail('o3')] })));
+    const legend = dom('.legend li')
+      .map((_, li) => dom(li).text().replace(/\s+/g, ' ').trim())
+      .get();
+    expect(legend).toEqual(['ไม่ผ่าน 1', 'ผ่าน 2 ( ในนี้ควรดู 1)']);
+  });
+
   it('holds both languages and shows the asked one first', () => {
     expect(readIn('th', html).dom('html').attr('lang')).toBe('th');
     const english = pageOf(result, 'en');

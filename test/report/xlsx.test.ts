@@ -74,7 +74,7 @@ describe('a result as a workbook', () => {
     const also = [{ ...makeResult().score, method: 'mean-of-means' as const, confirmed: 22.5, possible: 40 }];
     const { sheet } = await read(makeResult({ score: { ...makeResult().score, also } }));
     const { rows } = sheet(0);
-    expect(rows[0]?.[0]).toBe('ผลตรวจ OIT ปีงบประมาณ 2566');
+    expect(rows[0]?.[0]).toBe('อบต.ตัวอย่าง · ผลตรวจ OIT ปีงบประมาณ 2566: ไม่ผ่าน 1 รายการ · ต้องตรวจเอง 1 รายการ');
     expect(rows).toContainEqual(['OIT', 'เฉลี่ยรายข้อ (item-mean)', 33.33, 66.67, 'F']);
     expect(rows).toContainEqual(['OIT', 'เฉลี่ยทีละชั้นแบบ ป.ป.ช. (mean-of-means)', 22.5, 40, 'F']);
     expect(rows).toContainEqual(['9.1', 'ข้อมูลพื้นฐาน', 33.33, 66.67, '']);

@@ -15,11 +15,21 @@ export function client(): void {
   const groups = document.querySelector<HTMLElement>('#groups');
   const flat = document.querySelector<HTMLElement>('#flat');
   const noneShown = document.querySelector<HTMLElement>('#none-shown');
-  const texts = new Map(cards.map((card) => [card, folded(card.textContent ?? '')]));
+  const texts = new Map(cards.map((card) => [card, folded(card.textContent ?? '').replaceAll(' ', '')]));
   const homes = new Map(cards.map((card) => [card, card.parentElement]));
 
   function folded(text: string): string {
-    return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+    return text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  /** Many write the number of an item with a nought: ๐๑๒ for o12. */
+  function holds(text: string, word: string): boolean {
+    return text.includes(word) || (/^0\d{1,2}$/.test(word) && text.includes(`o${word.slice(1)}`));
   }
 
   function speak(): void {
@@ -50,7 +60,7 @@ export function client(): void {
     let shown = 0;
     for (const card of cards) {
       const text = texts.get(card) ?? '';
-      const fits = looks.has(card.dataset.look ?? '') && words.every((word) => text.includes(word));
+      const fits = looks.has(card.dataset.look ?? '') && words.every((word) => holds(text, word));
       card.hidden = !fits;
       if (fits) shown += 1;
     }

@@ -33,6 +33,11 @@ export function EvidenceList({ page, evidence }: { page: Page; evidence: Evidenc
           {more}
         </details>
       )}
+      {places.length > 1 && (
+        <p class="in-file">
+          <Say word="inFile" data={{ n: places.length - 1 }} />
+        </p>
+      )}
     </>
   );
 }
@@ -52,7 +57,7 @@ function Place({ page, place }: { page: Page; place: Evidence }) {
     <dl class="place">
       {rows.map(([word, value]) =>
         value === '' ? null : (
-          <div key={word}>
+          <div key={word} class={`${word}-row`}>
             <dt>
               <Say word={word} />
             </dt>

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../result/schema.js';
 import { cleanText } from '../../text/clean.js';
 import { homepageUnreadable } from '../homepage.js';
-import { nextSteps } from '../next-steps.js';
+import { gainMethodText, nextSteps } from '../next-steps.js';
 import { cardId, type Page } from './page.js';
 import { Say, Text } from './text.js';
 import { type Both, WORDS } from './words.js';
@@ -33,6 +33,11 @@ export function First({ page, steps }: { page: Page; steps: Step[] }) {
       {isPerfect && (
         <p>
           <Say word="nothing" />
+        </p>
+      )}
+      {!isPerfect && (
+        <p class="small">
+          <Text of={page.both((layout) => gainMethodText(layout, page.result))} />
         </p>
       )}
       <ol class="steps">

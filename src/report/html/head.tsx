@@ -1,10 +1,12 @@
 import { cleanText } from '../../text/clean.js';
 import { withThaiHost } from '../../text/host-name.js';
 import { fiscalYearOf, formatDate } from '../date.js';
+import { verdictText } from '../headline.js';
 import { homepageUnreadable } from '../homepage.js';
 import { incompleteText } from '../incomplete.js';
 import { paceText } from '../pace.js';
 import { whyUnreadable } from '../problem.js';
+import { homepageKey } from '../summary.js';
 import { hrefOf } from './address.js';
 import type { Page } from './page.js';
 import { Note, Outward, Say, Text } from './text.js';
@@ -21,10 +23,15 @@ export function Head({ page }: { page: Page }) {
         <Say word="title" data={{ year: ruleSet.fiscalYear }} />
       </p>
       <h1>{cleanText(agency.name ?? '') || shortHome(home, page.isFolder)}</h1>
+      <p class="big">
+        <strong class="outcome">
+          <Text of={page.both((layout) => verdictText(layout, page.result))} />
+        </strong>
+      </p>
       <dl class="facts">
         <div>
           <dt>
-            {page.isFolder ? <Say word="folder" /> : <Text of={page.both(({ say }) => say('homepage'))} />}
+            <Text of={page.both(({ say }) => say(homepageKey(page.result)))} />
           </dt>
           <dd>
             {page.isFolder ? home : <Outward href={hrefOf(page, agency.homepage)}>{home}</Outward>}

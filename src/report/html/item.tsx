@@ -14,7 +14,7 @@ export function Item({ page, item }: { page: Page; item: ItemResult }) {
   const deciding = decidingFinding(item) ?? item.findings.find(({ severity }) => severity === 'warning');
   return (
     <details
-      class={`item ${look}${item.evidence.length > 1 ? ' long' : ''}`}
+      class={`item ${look}${classOf(item)}`}
       id={cardId(page, item)}
       data-look={look}
       data-rank={LOOKS.indexOf(look)}
@@ -49,6 +49,12 @@ export function Item({ page, item }: { page: Page; item: ItemResult }) {
       </div>
     </details>
   );
+}
+
+/** How it is printed: in brief where it passed, else over two pages where the evidence is long. */
+function classOf({ verdict, evidence }: ItemResult): string {
+  if (verdict === 'pass') return ' brief';
+  return evidence.length > 1 ? ' long' : '';
 }
 
 function FindingNote({ page, finding }: { page: Page; finding: Finding }) {

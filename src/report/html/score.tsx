@@ -56,6 +56,22 @@ function ScoreWords({ page, reviews }: { page: Page; reviews: number }) {
           <Text of={page.both((layout) => gradeSpan(layout, score))} />
         </strong>
       </p>
+      {score.also.map((rollUp) => (
+        <p key={rollUp.method} class="other-method">
+          <Text
+            of={page.both((layout) => {
+              const { say } = layout;
+              const upTo =
+                rollUp.possible === rollUp.confirmed
+                  ? ''
+                  : ` · ${say('upTo', { score: points(rollUp.possible) })}`;
+              const grade = gradeSpan(layout, rollUp);
+              const told = grade === '' ? '' : ` · ${say('grade', { grade })}`;
+              return `${say(`by-${rollUp.method}`)} ${points(rollUp.confirmed)}${upTo}${told}`;
+            })}
+          />
+        </p>
+      ))}
       {score.levels.map((level) => (
         <p key={level.scale} class="small">
           <Text
@@ -84,6 +100,7 @@ function ScoreWords({ page, reviews }: { page: Page; reviews: number }) {
 function Counts({ page }: { page: Page }) {
   const { items } = page.result;
   const counts = LOOKS.map((look) => ({ look, n: items.filter((item) => lookOf(item) === look).length }));
+  const doubtful = counts.find(({ look }) => look === 'look')?.n ?? 0;
   let before = 0;
   return (
     <div class="counts">
@@ -108,11 +125,17 @@ function Counts({ page }: { page: Page }) {
       </svg>
       <ul class="legend">
         {counts.map(({ look, n }) =>
-          n === 0 && look !== 'pass' && look !== 'fail' ? null : (
+          look === 'look' || (n === 0 && look !== 'pass' && look !== 'fail') ? null : (
             <li key={look}>
               <Sign look={look} />
               <span>
-                <Say word={look} /> <strong>{n}</strong>
+                <Say word={look} /> <strong>{look === 'pass' ? n + doubtful : n}</strong>
+                {look === 'pass' && doubtful > 0 && (
+                  <>
+                    {' ('}
+                    <Sign look="look" /> <Say word="amongPasses" data={{ n: doubtful }} />)
+                  </>
+                )}
               </span>
             </li>
           ),

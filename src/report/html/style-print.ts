@@ -10,10 +10,11 @@ export const PRINT = `
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .languages, .skip, .js .controls, .controls, .verdict::after { display: none; }
   #none-shown { display: none; }
-  .card, .item, .warn { break-inside: avoid; box-shadow: none; }
-  .item.long, .card:has(.rows) { break-inside: auto; }
+  /* Only what is small stays together: a card that did not fit would leave a good part of the page blank. */
+  .item, .warn, .score-parts { break-inside: avoid; box-shadow: none; }
+  .item.long { break-inside: auto; }
   .item { border-radius: 0; border-width: 0 0 1px .4rem; margin-bottom: 2mm; }
-  .card { padding: 0; border: 0; margin-bottom: 6mm; }
+  .card { padding: 0; border: 0; margin-bottom: 5mm; }
   details::details-content { content-visibility: visible; display: block; }
   h2, h3, h4, summary, caption { break-after: avoid; break-inside: avoid; }
   /* Marks above Thai letters reach out of their line, onto the page before. */
@@ -21,6 +22,12 @@ export const PRINT = `
   .group > h3 { text-wrap: wrap; margin-top: 4mm; }
   .place, .finding, .fix, tr, .steps li { break-inside: avoid; }
   thead { display: table-header-group; }
+  /* A heading of a table never stands alone at the end of a page. */
+  thead, tbody tr:nth-child(-n + 2) { break-after: avoid; }
+  .steps li { padding-top: .5mm; padding-bottom: 1mm; }
+  .steps li p { margin: .5mm 0; }
+  .steps li::before { top: 0; }
+  th, td { padding-top: .8mm; padding-bottom: .8mm; }
   .score-parts { grid-template-columns: 62mm minmax(0, 1fr); }
   .item[open] > summary .told { display: none; }
   .item > summary { padding: 1.5mm 2mm; }
@@ -32,6 +39,11 @@ export const PRINT = `
   .finding, .fix { padding: .6mm 2mm; margin: .8mm 0; }
   .finding strong, .fix strong { display: inline; margin-right: .4em; }
   .more > summary { display: none; }
+  /* Paper shows every item, whatever the filter and the search on the screen say. */
+  .item[hidden], .group[hidden] { display: block !important; }
+  /* Of what passed: where it was found first; the file has the rest. */
+  .brief .place ~ .place, .brief .more, .brief h4, .brief .place > div:not(.trail-row, .where-row), .brief .finding.info { display: none; }
+  .brief .in-file { display: block; }
   a { color: inherit; text-decoration: none; }
   .place a.address[data-full]::after, .rows a.address[data-full]::after { content: " (" attr(data-full) ")"; color: #4a5666; font-size: 8.5pt; }
 }

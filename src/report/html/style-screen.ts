@@ -54,6 +54,7 @@ input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; margi
 .gauge .outof { font-size: 14px; }
 .big { font-size: 1.15rem; margin: .15rem 0; }
 .big strong { font-size: 1.5em; }
+.big .outcome { font-size: 1.1em; }
 .grade { color: var(--brand); }
 .stack { display: block; border-radius: .3rem; border: 1px solid var(--na); }
 .part { stroke: #fff; stroke-width: 1.5; }
@@ -138,6 +139,7 @@ button:hover { background: var(--ground); border-color: var(--brand); }
 .trail li { display: inline; }
 .trail li + li::before { content: "\\203A"; color: var(--soft); padding: 0 .4rem; }
 .clicks { margin-left: .6rem; white-space: nowrap; }
+.in-file { display: none; }
 .none, .no-trail { color: var(--soft); }
 .more > summary, .rows > summary { cursor: pointer; padding: .35rem 0; font-weight: 700; color: var(--brand); }
 .facts div:has(.options) { grid-column: 1 / -1; }

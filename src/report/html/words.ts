@@ -9,7 +9,6 @@ export const WORDS = {
   language: { th: 'ภาษา', en: 'Language' },
   skip: { th: 'ข้ามไปยังรายการ', en: 'Skip to the items' },
   title: { th: 'ผลตรวจ OIT ปีงบประมาณ {year}', en: 'OIT check, fiscal year B.E. {year}' },
-  folder: { th: 'โฟลเดอร์ที่ตรวจ', en: 'Folder that was checked' },
   ledTo: { th: 'พาไปที่', en: 'leads to' },
   program: { th: 'โปรแกรม', en: 'Program' },
   newWindow: { th: '(เปิดหน้าต่างใหม่)', en: '(opens in a new window)' },
@@ -40,6 +39,7 @@ export const WORDS = {
   counts: { th: 'ผลรายรายการ ({n} รายการ)', en: 'Items ({n})' },
   pass: { th: 'ผ่าน', en: 'Pass' },
   look: { th: 'ผ่าน แต่ควรดู', en: 'Pass, worth a look' },
+  amongPasses: { th: 'ในนี้ควรดู {n}', en: '{n} of them worth a look' },
   fail: { th: 'ไม่ผ่าน', en: 'Fail' },
   review: { th: 'ต้องตรวจเอง', en: 'To review' },
   'not-applicable': { th: 'ไม่ต้องประเมิน', en: 'Not applicable' },
@@ -100,6 +100,7 @@ export const WORDS = {
     en: 'No link or words about this item were seen.',
   },
   moreEvidence: { th: 'หลักฐานอีก {n} แห่ง', en: '{n} more' },
+  inFile: { th: '… และอีก {n} แห่ง (ดูในไฟล์)', en: '… and {n} more (in the file)' },
   trail: { th: 'เส้นทางคลิก', en: 'Click trail' },
   home: { th: 'หน้าแรก', en: 'Home' },
   noTrail: {

@@ -3,11 +3,12 @@ import { getCellAddress } from 'write-excel-file/utility';
 import type { RollUp, Verdict } from '../../result/schema.js';
 import { bangkokTime } from '../date.js';
 import { isDoubtfulPass } from '../finding.js';
+import { headlineText } from '../headline.js';
 import { homepageUnreadable } from '../homepage.js';
 import { gradeSpan, headTitle, levelNames } from '../names.js';
 import { idRanges, nextSteps } from '../next-steps.js';
 import { whyUnreadable } from '../problem.js';
-import { crawlText, homepageText, noteTexts } from '../summary.js';
+import { crawlText, homepageKey, homepageText, noteTexts } from '../summary.js';
 import type { Sheets } from './columns.js';
 import { withHeight } from './row-height.js';
 import { unreadRows } from './unread.js';
@@ -21,7 +22,7 @@ const POINTS = '0.00';
 /** The first sheet: whose result it is, the scores by both methods, how many items, and what was not looked at. */
 export function summarySheet(sheets: Sheets): MadeSheet {
   const unreadable = homepageUnreadable(sheets.result);
-  const title = sheets.layout.say('title', { year: sheets.result.ruleSet.fiscalYear });
+  const title = cellText(headlineText(sheets.layout, sheets.result));
   const rows: Row[] = [
     [textCell(title, 'title')],
     [],
@@ -56,7 +57,7 @@ function factRows({ layout, result, word }: Sheets): Row[] {
   return [
     ...(agency.name === undefined ? [] : [text('agency', agency.name)]),
     ...(agency.type === undefined ? [] : [text('agencyType', agency.type)]),
-    text('homepage', homepageText(result)),
+    text(homepageKey(result), homepageText(result)),
     ...(time === null ? [] : [fact(word('bangkok'), timeCell(time, layout.lang))]),
     text('ruleSet', `${ruleSet.id} ${ruleSet.version} · ${ruleSet.title}`),
   ];

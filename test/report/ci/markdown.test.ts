@@ -60,6 +60,20 @@ describe('the Markdown report', () => {
     );
   });
 
+  it('begins with the verdict, the scores by both methods and, for a folder, its path as a folder', () => {
+    const result = makeResult({
+      agency: { name: 'อบต.ตัวอย่าง', homepage: './public', finalUrl: 'http://localhost/' },
+    });
+    const also = { ...result.score, method: 'mean-of-means' as const, confirmed: 22.5, possible: 22.5 };
+    const text = renderMarkdown({ ...result, score: { ...result.score, also: [also] } }, th);
+    const [first, ...rest] = text.split('\n');
+    expect(first).toBe('## อบต.ตัวอย่าง · ผลตรวจ OIT ปีงบประมาณ 2566: ไม่ผ่าน 1 รายการ · ต้องตรวจเอง 1 รายการ');
+    const head = rest.slice(0, 10).join('\n');
+    expect(head).toContain('- **โฟลเดอร์ที่ตรวจ**: ./public');
+    expect(head).toContain('- **วิธีเฉลี่ยทีละชั้นแบบ ป.ป.ช.**: 22.50 จาก 100');
+    expect(text).toContain('<sub>“ได้คะแนนเพิ่ม” คิดตามวิธีเฉลี่ยรายข้อ (item-mean)</sub>');
+  });
+
   it('counts reviews among the failures of a strict run, and leaves out what is not there', () => {
     const result = makeResult({ options: { maxClicks: 5, strict: true } });
     expect(renderMarkdown(result, th)).toContain('### ไม่ผ่าน (2)');
