@@ -84,7 +84,7 @@ async function reportFolder(folder: string, flags: ReportFlags): Promise<number>
     } catch (error) {
       const told = describeError(error, process.env);
       await write(process.stderr, told.text);
-      status = told.status;
+      status = Math.max(status, told.status);
     }
   }
   if (found === 0 && status === 0) throw noResults(folder);

@@ -6,12 +6,9 @@ export interface Both {
 
 /** The words of the page around what the Result says; `{name}` is filled in. */
 export const WORDS = {
-  language: { th: 'ภาษา', en: 'Language' },
   skip: { th: 'ข้ามไปยังรายการ', en: 'Skip to the items' },
   title: { th: 'ผลตรวจ OIT ปีงบประมาณ {year}', en: 'OIT check, fiscal year B.E. {year}' },
-  ledTo: { th: 'พาไปที่', en: 'leads to' },
   program: { th: 'โปรแกรม', en: 'Program' },
-  newWindow: { th: '(เปิดหน้าต่างใหม่)', en: '(opens in a new window)' },
   score: { th: 'คะแนน', en: 'Score' },
   of100: { th: 'จาก 100', en: 'of 100' },
   noScore: { th: 'ยังไม่มีคะแนน', en: 'No score yet' },
@@ -22,7 +19,6 @@ export const WORDS = {
   sureScore: { th: 'คะแนนที่ยืนยันแล้ว', en: 'Confirmed score' },
   upToScore: { th: 'อาจได้ถึง', en: 'Could reach' },
   gradeIs: { th: 'ระดับ', en: 'Grade' },
-  gradeSpan: { th: '{from} ถึง {to}', en: '{from} to {to}' },
   sureMeans: {
     th: 'คะแนนที่ยืนยันแล้ว นับเฉพาะรายการที่ผ่าน รายการที่ต้องตรวจเองนับเป็น 0',
     en: 'The confirmed score counts what passed; items left to review count as 0.',
@@ -65,8 +61,6 @@ export const WORDS = {
     en: 'Solid: confirmed. Striped: what items left to review could add.',
   },
   subIndicator: { th: 'ตัวชี้วัดย่อย', en: 'Sub-indicator' },
-  indicator: { th: 'ตัวชี้วัด', en: 'Indicator' },
-  bar: { th: 'แถบคะแนน', en: 'Bar' },
   first: { th: 'ควรทำอะไรก่อน', en: 'What to do first' },
   nothing: { th: 'ไม่มีรายการที่ต้องแก้ ผ่านครบทุกรายการ', en: 'Nothing to put right: every item passed.' },
   items: { th: 'รายการทั้งหมด', en: 'All items' },
