@@ -128,8 +128,8 @@ async function contextOf(result: Result, path: string, flags: ReportFlags): Prom
 }
 
 const AFTER_HELP = {
-  th: `โฟลเดอร์: oit report runs -o txt เขียน report.txt ข้าง result.json และ ชื่อ.txt ข้าง ชื่อ.json
+  th: `โฟลเดอร์: oit report runs -o txt เขียน report.txt ข้างผลของแต่ละหน่วยงาน
 สถานะเมื่อจบ: 0 ทำได้ · 2 อ่านหรือเขียนไฟล์ไม่ได้`,
-  en: `A folder: oit report runs -o txt writes report.txt beside each result.json, name.txt beside name.json
+  en: `A folder: oit report runs -o txt writes report.txt beside each result.json
 Exit status: 0 done · 2 a file could not be read or written`,
 };

@@ -20,7 +20,7 @@ describe('the page of a GitHub step', () => {
     await writeFile(page, '# before\n');
     expect(await addStepSummary(makeResult(), context, { GITHUB_STEP_SUMMARY: page })).toEqual([]);
     const text = await readFile(page, 'utf8');
-    expect(text.startsWith('# before\n\n## OIT check, fiscal year')).toBe(true);
+    expect(text.startsWith('# before\n\n## อบต.ตัวอย่าง · OIT check, fiscal year')).toBe(true);
     expect(text).toContain('### Failed (1)');
   });
 
